@@ -1,0 +1,1 @@
+"""The ground: what two features share."""

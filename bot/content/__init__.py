@@ -1,0 +1,1 @@
+"""Content that ships in `data/`: read once, checked, frozen."""

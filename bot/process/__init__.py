@@ -1,0 +1,1 @@
+"""Commands of the process that are not the bot itself, one module each."""

@@ -1,0 +1,81 @@
+"""`hearth doctor`: checks what can be checked without Discord; changes nothing."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+from bot.app import Words
+from bot.config import Config
+from bot.errors import StartRefused
+from bot.keyring import Keyring, Unopenable, read_keys
+from bot.storage.schema import newest_revision
+
+
+def examine(config: Config) -> int:
+    """Print a line per finding; answers 0 where all is well, else 1."""
+    failed = False
+    for name, check in _checks(config):
+        try:
+            said = check()
+            mark = "ok  "
+        except StartRefused as problem:
+            said, mark, failed = str(problem), "FAIL", True
+        print(f"{mark} {name}: {said}")  # noqa: T201 - the answer of the command
+    return int(failed)
+
+
+def _checks(config: Config) -> Iterator[tuple[str, Callable[[], str]]]:
+    yield "settings", lambda: "live" if config.token else "no DISCORD_TOKEN: a rehearsal"
+    yield "content", _content
+    yield "key", lambda: _key(config)
+    yield "database", lambda: _database(config)
+    yield "epochs", lambda: _epochs(config)
+
+
+def _content() -> str:
+    words = Words.load()
+    countries = len(words.content.helplines.country_)
+    return f"{countries} countries, languages: {', '.join(words.texts.locales)}"
+
+
+def _key(config: Config) -> str:
+    if config.keys:
+        return f"{len(config.keys)} from HEARTH_KEY"
+    path = config.home / "key"
+    if not path.exists():
+        return "none yet; the first start makes one"
+    if path.stat().st_mode & 0o077:
+        raise StartRefused(f"others on this machine can read {path}: chmod 600 {path}")
+    return f"from {path}; keep a copy apart from the database"
+
+
+def _database(config: Config) -> str:
+    file = config.database_file
+    if file is None or not file.exists():
+        return "none yet; the first start makes one"
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+            sealed = connection.execute("SELECT sealed FROM vault").fetchone()[0]
+    except sqlite3.Error as problem:
+        raise StartRefused(f"{file} cannot be read ({problem})") from None
+    if verdict != "ok":
+        raise StartRefused(f"{file} is damaged ({verdict}); restore a backup")
+    keys = config.keys or read_keys((config.home / "key").read_text(encoding="ascii"))
+    try:
+        Keyring(keys).open("vault.check", sealed)
+    except Unopenable:
+        raise StartRefused("the key does not open the database") from None
+    return f"schema {found} of {newest_revision()}, opens with the key"
+
+
+def _epochs(config: Config) -> str:
+    file = config.database_file
+    if file is None or not file.parent.exists() or not config.epochs.exists():
+        return "no epoch keys yet"
+    same = os.stat(file.parent).st_dev == os.stat(config.epochs).st_dev  # noqa: PTH116 - devices are compared
+    return (
+        "on the database's volume; another one, outside snapshots, is better" if same else "apart"
+    )

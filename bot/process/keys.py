@@ -1,0 +1,40 @@
+"""Where the key is, and how one is made when there is none."""
+
+import logging
+import os
+from pathlib import Path
+
+from bot.config import Config, WrongSetting
+from bot.keyring import Keyring, new_key, read_keys
+from bot.storage.database import ensure_folder
+
+log = logging.getLogger("hearth.keys")
+
+
+def keyring_for(config: Config) -> Keyring:
+    """The keyring of this process: from `HEARTH_KEY`, else from `HEARTH_HOME/key`, else made there.
+
+    Raises:
+        WrongSetting: the key file does not hold a key, or cannot be read or written.
+    """
+    if config.keys:
+        return Keyring(config.keys)
+    path = config.home / "key"
+    try:
+        if not path.exists():
+            _make(path)
+            log.warning("keys.made", extra={"file": str(path), "next": "back it up elsewhere"})
+        keys = read_keys(path.read_text(encoding="ascii"))
+    except (OSError, ValueError) as problem:
+        why = getattr(problem, "strerror", None) or str(problem)
+        raise WrongSetting("HEARTH_HOME/key", f"cannot be used: {why}") from None
+    if not keys:
+        raise WrongSetting("HEARTH_HOME/key", "is empty")
+    return Keyring(keys)
+
+
+def _make(path: Path) -> None:
+    ensure_folder(path.parent)
+    # Exclusive and private from the first byte: two starts at once agree on one key.
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+        file.write(new_key() + "\n")

@@ -1,0 +1,1 @@
+"""The crisis-language screen: pure phrase rules that a moderator can read."""

@@ -1,0 +1,244 @@
+"""The lexicon as the screen uses it: rules by anchor word, cues, and what adds up."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.content.lexicon import CueEntry, Pack, RuleEntry
+from bot.safety.pattern import Grammar, PatternError
+from bot.safety.phrase import Phrase
+from bot.safety.repair import Repair
+from bot.safety.signal import Category, Level
+from bot.safety.vocabulary import Vocabulary
+
+
+class LexiconError(ValueError):
+    """A rule or cue cannot be used: `entry` and `field` say where, `str()` says why."""
+
+    def __init__(self, entry: str, field_name: str, why: str) -> None:
+        super().__init__(why)
+        self.entry, self.field = entry, field_name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule, compiled. Level none makes it a sign, which counts only together with others."""
+
+    id: str
+    category: Category
+    level: Level
+    mood: str
+    family: str
+    ignores: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """One cue of context, compiled."""
+
+    id: str
+    scope: str
+    within: int
+    lowers: Mapping[str, Level]
+    cancels: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Families that make a level when all needs are met in one text."""
+
+    id: str
+    category: Category
+    level: Level
+    needs: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraPhrase:
+    """A phrase that a community adds: plain words, read as they stand."""
+
+    id: str
+    phrase: str
+    category: Category
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """What a community changes: phrases of its own, and rules that it switches off."""
+
+    extra: tuple[ExtraPhrase, ...] = ()
+    off: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Everything compiled, never changed after; `tune` answers with another one."""
+
+    packs: tuple[Pack, ...]
+    words: Vocabulary
+    repair: Repair
+    rules: Mapping[str, Rule]
+    cues: Mapping[str, Cue]
+    together: tuple[Together, ...]
+    anchors: frozenset[str]
+    by_symbol: Mapping[str, tuple[tuple[Rule, Phrase], ...]]
+    tuning: Tuning = field(default_factory=Tuning)
+
+    @property
+    def rule_ids(self) -> frozenset[str]:
+        """Ids of all that can be switched off: rules, and what several signs make together."""
+        return frozenset(self.rules) | {entry.id for entry in self.together}
+
+
+def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
+    """Compile packs, checking their structure (not their examples: see `bot.safety.proof`).
+
+    Raises:
+        LexiconError: an id or pattern stands twice, a pattern cannot be read or has no word that
+            could anchor it, or something names what does not exist.
+    """
+    packs = tuple(packs)
+    words = Vocabulary()
+    words.add_filler(sorted({word for pack in packs for word in pack.filler}))
+    for pack in packs:
+        for word, meaning in pack.expand.items():
+            words.expand(word, meaning.split())
+    common = frozenset(words.encode(word) for pack in packs for word in pack.common)
+    rules: dict[str, Rule] = {}
+    cues: dict[str, Cue] = {}
+    for pack in packs:
+        _Compiler(pack, words, common).into(rules, cues)
+    _seal(words, packs)
+    together = _together(packs, rules)
+    return _index(packs, words, rules, cues, together)
+
+
+class _Compiler:
+    def __init__(self, pack: Pack, words: Vocabulary, common: frozenset[str]) -> None:
+        self._pack = pack
+        self._grammar = Grammar(pack.slots, words)
+        self._words = words
+        self._common = common
+
+    def into(self, rules: dict[str, Rule], cues: dict[str, Cue]) -> None:
+        seen: dict[str, str] = {}
+        for entry in self._pack.rules:
+            if entry.id in rules:
+                raise LexiconError(entry.id, "id", "stands twice")
+            for pattern in entry.patterns:
+                if pattern in seen:
+                    raise LexiconError(entry.id, "patterns", f"also in {seen[pattern]}: {pattern}")
+                seen[pattern] = entry.id
+            rules[entry.id] = self._rule(entry)
+        for cue in self._pack.cues:
+            if cue.id in cues:
+                raise LexiconError(cue.id, "id", "stands twice")
+            cues[cue.id] = self._cue(cue)
+
+    def _rule(self, entry: RuleEntry) -> Rule:
+        phrases = self._phrases(entry.id, entry.patterns)
+        for phrase, pattern in zip(phrases, entry.patterns, strict=True):
+            if not phrase.anchor:
+                raise LexiconError(entry.id, "patterns", f"no word must be there: {pattern}")
+        return Rule(
+            entry.id,
+            Category(entry.category),
+            Level(entry.level),
+            entry.mood,
+            entry.family,
+            frozenset(entry.ignores),
+            phrases,
+        )
+
+    def _cue(self, entry: CueEntry) -> Cue:
+        lowers = {mood: Level(level) for mood, level in entry.lowers.items()}
+        phrases = self._phrases(entry.id, entry.patterns)
+        return Cue(entry.id, entry.scope, entry.within, lowers, frozenset(entry.cancels), phrases)
+
+    def _phrases(self, entry: str, patterns: Sequence[str]) -> tuple[Phrase, ...]:
+        try:
+            return tuple(
+                Phrase(self._grammar.parse(pattern), self._words, self._common)
+                for pattern in patterns
+            )
+        except PatternError as broken:
+            raise LexiconError(entry, "patterns", str(broken)) from broken
+
+
+def _seal(words: Vocabulary, packs: Sequence[Pack]) -> None:
+    words.seal(
+        (word for pack in packs for word in pack.breaks),
+        (word for pack in packs for word in pack.typos),
+        frozenset(word for pack in packs for word in pack.not_typos),
+    )
+    for pack in packs:
+        for phrase in pack.joined:
+            parts = phrase.split()
+            words.table["".join(parts)] = "".join(words.encode(part) for part in parts)
+
+
+def _together(packs: Sequence[Pack], rules: Mapping[str, Rule]) -> tuple[Together, ...]:
+    families = {rule.family for rule in rules.values()}
+    found: dict[str, Together] = {}
+    for entry in (entry for pack in packs for entry in pack.together):
+        if entry.id in rules or entry.id in found:
+            raise LexiconError(entry.id, "id", "stands twice")
+        for need in entry.needs:
+            for family in need:
+                if family not in families:
+                    raise LexiconError(entry.id, "needs", f"no rule is of the family {family!r}")
+        needs = tuple(frozenset(need) for need in entry.needs)
+        found[entry.id] = Together(entry.id, Category(entry.category), Level(entry.level), needs)
+    return tuple(found.values())
+
+
+def _index(
+    packs: tuple[Pack, ...],
+    words: Vocabulary,
+    rules: Mapping[str, Rule],
+    cues: Mapping[str, Cue],
+    together: tuple[Together, ...],
+) -> Lexicon:
+    by_symbol: dict[str, list[tuple[Rule, Phrase]]] = {}
+    for rule in rules.values():
+        for phrase in rule.phrases:
+            for symbol in phrase.anchor:
+                by_symbol.setdefault(symbol, []).append((rule, phrase))
+    anchoring = frozenset(by_symbol)
+    anchors = frozenset(
+        w for w, symbols in words.table.items() if not anchoring.isdisjoint(symbols)
+    )
+    index = {symbol: tuple(entries) for symbol, entries in by_symbol.items()}
+    return Lexicon(packs, words, Repair(words), rules, cues, together, anchors, index)
+
+
+def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
+    """The lexicon with a community's own phrases added and some rules switched off.
+
+    Raises:
+        LexiconError: an extra phrase has no word in it, or its id is taken; a rule that is to be
+            off does not exist.
+    """
+    unknown = sorted(tuning.off - lexicon.rule_ids)
+    if unknown:
+        raise LexiconError(unknown[0], "id", "no such rule")
+    words = lexicon.words.copy()
+    rules = {key: rule for key, rule in lexicon.rules.items() if key not in tuning.off}
+    for extra in tuning.extra:
+        if extra.id in lexicon.rule_ids or extra.id in rules:
+            raise LexiconError(extra.id, "id", "stands twice")
+        rules[extra.id] = _extra(extra, words)
+    together = tuple(entry for entry in lexicon.together if entry.id not in tuning.off)
+    made = _index(lexicon.packs, words, rules, lexicon.cues, together)
+    return replace(made, tuning=tuning)
+
+
+def _extra(extra: ExtraPhrase, words: Vocabulary) -> Rule:
+    plain = "".join(char if char.isalnum() or char == "'" else " " for char in extra.phrase)
+    pieces = [piece for word in plain.split() for piece in words.pieces(word)]
+    if not pieces:
+        raise LexiconError(extra.id, "phrase", "no word in it")
+    phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, frozenset())
+    return Rule(extra.id, extra.category, extra.level, "plain", "", frozenset(), (phrase,))

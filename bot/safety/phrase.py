@@ -1,0 +1,135 @@
+"""One pattern made ready: the words it cannot do without, and its regular expression."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from bot.safety.pattern import Alt, Bar, Edge, Gap, Maybe, Node, Number, Seq, Word
+from bot.safety.vocabulary import HARD, NUMBER, SOFT, YEAR, Vocabulary
+
+Needs = list[frozenset[str]]
+_COMMON = 1000
+_NEGATING = ("not", "never", "no", "nor", "without", "neither", "zero", "0", "nicht", "ne", "pas", "non", "nao", "niet", "nie")
+"""Words that no gap steps over: "i am not suicidal" is not "i am ... suicidal"."""
+
+
+class Phrase:
+    """A pattern over symbols. The expression is compiled when it is first needed.
+
+    Compiling all of them at start would cost more than the rest of the start (decision 0020).
+    """
+
+    def __init__(self, node: Node, words: Vocabulary, common: frozenset[str]) -> None:
+        self._node = node
+        self._words = words
+        needs = needs_of(node, common)
+        needs.sort(key=lambda need: _cost(need, common))
+        self.anchor: frozenset[str] = needs[0] if needs else frozenset()
+        self.others: tuple[frozenset[str], ...] = tuple(needs[1:])
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """The compiled pattern's `finditer`."""
+        return re.compile(self.source).finditer
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """The compiled pattern's `search`."""
+        return re.compile(self.source).search
+
+    @property
+    def source(self) -> str:
+        """The regular expression over symbols."""
+        return _Writer(self._words).write(self._node)
+
+
+def needs_of(node: Node, common: frozenset[str]) -> Needs:
+    """Sets of symbols of which a match must hold one each."""
+    if isinstance(node, Word):
+        return [frozenset(char) for char in node.symbols]
+    if isinstance(node, Seq):
+        return [need for part in node.parts for need in needs_of(part, common)]
+    if isinstance(node, Alt):
+        found: set[str] = set()
+        for option in node.options:
+            needs = needs_of(option, common)
+            if not needs:
+                return []
+            found |= min(needs, key=lambda need: _cost(need, common))
+        return [frozenset(found)]
+    return []
+
+
+def _cost(need: frozenset[str], common: frozenset[str]) -> int:
+    return _COMMON * len(need & common) + len(need)
+
+
+class _Writer:
+    def __init__(self, words: Vocabulary) -> None:
+        self._filler = words.filler
+        self._join = f"[{self._filler}]{{0,3}}"
+        self._barred = HARD + "".join(words.symbols.get(word, "") for word in _NEGATING)
+        numbers = "".join(
+            sorted({words.table[word] for word in words.numbers if word in words.table})
+        )
+        self._number = f"[{NUMBER}{YEAR}{numbers}]"
+
+    def write(self, node: Node) -> str:  # noqa: PLR0911 - one answer for each kind of node
+        if isinstance(node, Word):
+            return self._join.join(node.symbols)
+        if isinstance(node, Number):
+            return self._number
+        if isinstance(node, Seq):
+            return self._seq(node)
+        if isinstance(node, Alt):
+            return self._alt(node)
+        if isinstance(node, Maybe):
+            return f"(?:{self.write(node.part)})?"
+        if isinstance(node, Gap):
+            return f"[^{self._barred}]{{0,{node.words}}}?"
+        if isinstance(node, Edge):
+            return self._edge(node)
+        return self._bar(node)
+
+    def _seq(self, node: Seq) -> str:
+        out: list[str] = []
+        last = len(node.parts) - 1
+        for at, part in enumerate(node.parts):
+            if isinstance(part, Maybe) and at < last:
+                out.append(f"(?:{self.write(part.part)}{self._join})?")
+                continue
+            out.append(self.write(part))
+            following = node.parts[at + 1] if at < last else None
+            if following is None or isinstance(part, Edge | Bar):
+                continue
+            if isinstance(following, Bar) or (
+                isinstance(following, Edge) and following.sign == "$"
+            ):
+                continue
+            out.append(self._join)
+        return "".join(out)
+
+    def _alt(self, node: Alt) -> str:
+        single = sorted(
+            {o.symbols for o in node.options if isinstance(o, Word) and len(o.symbols) == 1}
+        )
+        longer = [
+            self.write(o) for o in node.options if not (isinstance(o, Word) and len(o.symbols) == 1)
+        ]
+        if not longer:
+            return f"[{''.join(single)}]"
+        if single:
+            longer.append(f"[{''.join(single)}]")
+        return f"(?:{'|'.join(dict.fromkeys(longer))})"
+
+    def _edge(self, node: Edge) -> str:
+        if node.sign == "^":
+            return f"(?<![^{HARD}{self._filler}])"
+        return f"(?={self._join}(?:[{HARD}{SOFT}]|$))"
+
+    def _bar(self, node: Bar) -> str:
+        if not node.behind:
+            return f"(?!{self._join}{self.write(node.part)})"
+        options = node.part.options if isinstance(node.part, Alt) else (node.part,)
+        barred = "".join(sorted({o.symbols[-1] for o in options if isinstance(o, Word)}))
+        return f"(?<![{barred}])(?<![{barred}][{self._filler}])"

@@ -1,0 +1,155 @@
+"""Undoing what hides words: leet, spaced letters, marks inside words, stretched letters.
+
+Nothing is changed that does not become a word of the lexicon by it, so that "5pm" stays "5pm".
+"""
+
+import re
+from itertools import product
+
+from bot.safety.fold import LOOK_ALIKE
+from bot.safety.mapped import Mapped
+from bot.safety.vocabulary import Vocabulary
+
+_SCRIPT = r"\u0370-\u03ff\u0400-\u052f"
+SUSPECT = re.compile(
+    r"[a-z][0-9@$!|*~_.+#=/\\-]+[a-z]|(?<![^\W])[0-9@$][a-z]|[a-z][0-9@$][0-9@$]?\b"
+    r"|\b[a-z](?:[ .,_*\n-]{1,3}[a-z]\b){2}|([a-z])\1\1|[a-z]{12}"
+    rf"|[a-z][{_SCRIPT}]|[{_SCRIPT}][a-z]"
+)
+"""Something in a folded text may be hiding a word."""
+
+_MARKUP = re.compile(r"[*~|`]+")
+_MIXED = re.compile(rf"[a-z{_SCRIPT}]*[{_SCRIPT}][a-z{_SCRIPT}]*")
+_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._\-,/\n]{1,4}[^\W\d_](?![^\W_])){2,60}")
+_PIECE = re.compile(r"[^\s\"(),;:?]*[0-9@$!|+*#][^\s\"(),;:?]*")
+_INNER = re.compile(r"(?<=[a-z])[._/\\-](?=[a-z])")
+_TORN = re.compile(r"[a-z]+(?:[._/\\-][a-z]+)+")
+_STRETCH = re.compile(r"([^\W\d_])\1{2,}")
+_DOUBLE = re.compile(r"([^\W\d_])\1+")
+_LEET = {
+    "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "@": "a",
+    "$": "s", "!": "il", "|": "li", "+": "t", "#": "h",
+}  # fmt: skip
+_MAX_GUESSES = 16
+_LONGEST_RUN = 48  # letters of a joined or spaced run that are tried
+_LONGEST_WORD = 14
+
+
+class Repair:
+    """Repairs against one vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._table = words.table
+        self._keys = words.keys
+        self._in_runs = words.in_runs
+
+    def mend(self, text: Mapped) -> Mapped:
+        """Every repair that changes where words begin and end."""
+        if SUSPECT.search(text.text) is None:
+            return text.sub(_MARKUP, _gone) if _MARKUP.search(text.text) else text
+        text = text.sub(_MIXED, self._mixed)
+        text = text.sub(_PIECE, self._leet)
+        text = text.sub(_MARKUP, _gone)
+        text = text.sub(_SPACED, self._spaced)
+        text = text.sub(_TORN, self._torn)
+        return text
+
+    def word(self, word: str) -> str | None:
+        """Symbols of a word that the table does not hold as it stands, or None."""
+        table = self._table
+        if _STRETCH.search(word):
+            for form in (
+                _STRETCH.sub(r"\1\1", word),
+                _STRETCH.sub(r"\1", word),
+                _DOUBLE.sub(r"\1", word),
+            ):
+                if form in table:
+                    return table[form]
+        parts = self.parts(word) if len(word) >= 6 else None  # noqa: PLR2004 - "wanna" is one word
+        return "".join(table[part] for part in parts) if parts else None
+
+    def parts(self, run: str) -> list[str] | None:
+        """Cut a run of letters into known words, of which one at least is a key; fewest words win."""
+        if len(run) > _LONGEST_RUN:
+            return None
+        best: list[list[str] | None] = [None] * (len(run) + 1)
+        best[0] = []
+        for end in range(1, len(run) + 1):
+            for start in range(max(0, end - _LONGEST_WORD), end):
+                before = best[start]
+                if before is None or run[start:end] not in self._in_runs:
+                    continue
+                found = best[end]
+                if found is None or len(before) + 1 < len(found):
+                    best[end] = [*before, run[start:end]]
+        whole = best[-1]
+        if whole and not self._keys.isdisjoint(whole):
+            return whole
+        return None
+
+    def _mixed(self, match: re.Match[str]) -> str:
+        word = match[0]
+        plain = "".join(LOOK_ALIKE.get(char, char) for char in word)
+        if plain.isascii() and (plain in self._table or not word.isascii() and _has_latin(word)):
+            return plain
+        return word
+
+    def _leet(self, match: re.Match[str]) -> str:
+        piece = match[0]
+        core = piece.rstrip(".!'*~|_").lstrip("*~|_'#")
+        if not core or core in self._table or core.isdecimal():
+            return piece
+        at = piece.index(core)
+        found = self._guess(core)
+        return piece[:at] + found + piece[at + len(core) :] if found else piece
+
+    def _guess(self, core: str) -> str | None:
+        """The first reading of a word with figures and signs in it that is a known word."""
+        if core.count("*") == 1 and core[0] != "*" and core[-1] != "*":
+            return self._masked(core)
+        core = core.replace("*", "")
+        options = [_LEET.get(char, char) for char in core if char not in "._-~'"]
+        signs = sum(len(option) > 1 for option in options)
+        if 2**signs > _MAX_GUESSES or len(options) > _LONGEST_RUN:
+            options = [option[0] for option in options]
+        for letters in product(*options):
+            word = "".join(letters)
+            if word in self._table:
+                return word if word in self._table else None
+            if word.isalpha() and len(word) >= 6 and self.parts(word):  # noqa: PLR2004 - as above
+                return word
+        return None
+
+    def _masked(self, core: str) -> str | None:
+        """`k*ll`: the only key word that fits, with vowels tried first."""
+        for letter in "iauoe" + "lrstcdn":
+            word = core.replace("*", letter)
+            if word in self._keys:
+                return word
+        return None
+
+    def _spaced(self, match: re.Match[str]) -> str:
+        letters = [char for char in match[0] if char.isalpha()]
+        run = "".join(letters)
+        if run in self._keys:
+            return run
+        parts = self.parts(run)
+        return " ".join(parts) if parts else match[0]
+
+    def _torn(self, match: re.Match[str]) -> str:
+        piece = match[0]
+        run = "".join(char for char in piece if char.isalpha())
+        if run in self._keys or (
+            len(run) >= 6 and any(p in self._keys for p in self.parts(run) or ())
+        ):  # noqa: PLR2004 - as above
+            known = all(part in self._table for part in re.split(r"[._/\\-]", piece))
+            return _INNER.sub(" ", piece) if known else run
+        return _INNER.sub(" ", piece)
+
+
+def _has_latin(word: str) -> bool:
+    return any(char.isascii() for char in word)
+
+
+def _gone(_: re.Match[str]) -> str:
+    return ""

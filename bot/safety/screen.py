@@ -1,0 +1,94 @@
+"""The screen: a text in, a signal or nothing out. Pure, and quick where there is nothing to say."""
+
+from collections.abc import Sequence
+
+from bot.safety.fold import fold
+from bot.safety.lexicon import Lexicon
+from bot.safety.reading import LIMIT, Reading, read, shorten, visible
+from bot.safety.repair import SUSPECT
+from bot.safety.signal import Category, Level, Signal, Span
+from bot.safety.weigh import Hit, complete, weigh
+
+_SPLIT = str.maketrans({**dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\n\t\r', " "), "'": None})
+_JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
+
+
+def screen(text: str, lexicon: Lexicon) -> Signal | None:
+    """What the text says of danger to its author or another; None when there is nothing to do.
+
+    Of a text longer than 4,000 characters the first 2,500 and the last 1,500 are read.
+    """
+    if len(text) > LIMIT:
+        return _screen_long(text, lexicon)
+    low = text.lower() if text.isascii() else "".join(map(fold, text))
+    if lexicon.anchors.isdisjoint(low.translate(_SPLIT).split()) and SUSPECT.search(low) is None:
+        return None
+    reading = read(text, lexicon.words, lexicon.repair)
+    return judge(reading, weigh(reading, lexicon), lexicon)
+
+
+def _screen_long(text: str, lexicon: Lexicon) -> Signal | None:
+    bare = visible(text)
+    short, head, left_out = shorten(bare.text if bare else text)
+    signal = screen(short, lexicon)
+    if signal is None:
+        return None
+
+    def back(place: int) -> int:
+        place = place if place <= head else place + left_out
+        if bare is None:
+            return min(place, len(text))
+        return bare.starts[place] if place < len(bare.starts) else len(text)
+
+    spans = tuple((back(start), back(end - 1) + 1) for start, end in signal.spans)
+    return Signal(signal.level, signal.category, signal.rules, spans, signal.lowered_by)
+
+
+def judge(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> Signal | None:
+    """The gravest of what holds, alone or together, and everything that makes it so."""
+    made: list[tuple[Level, str, Category, list[Hit]]] = [
+        (hit.level, hit.rule.id, hit.rule.category, [hit]) for hit in hits if hit.level.rank > 0
+    ]
+    categories = {entry.id: entry.category for entry in lexicon.together}
+    made += [
+        (level, name, categories[name], parts) for name, level, parts in complete(hits, lexicon)
+    ]
+    if not made:
+        return None
+    top = max(level.rank for level, *_ in made)
+    best = [entry for entry in made if entry[0].rank == top]
+    best.sort(key=lambda entry: (entry[0] is not Level.THIRD_PARTY, entry[3][0].first))
+    level, _, category, _ = best[0]
+    spans: set[Span] = {reading.span(h.first, h.last) for entry in best for h in entry[3]}
+    return Signal(
+        level,
+        category,
+        tuple(dict.fromkeys(name for _, name, _, _ in best)),
+        tuple(sorted(spans)),
+        tuple(dict.fromkeys(cue for hit in hits for cue in hit.lowered_by)),
+    )
+
+
+def screen_together(texts: Sequence[str], lexicon: Lexicon) -> Signal | None:
+    """A member's last few messages read as one: "i want", "to", "die".
+
+    Pieces of a few words run on into the next; longer ones are sentences of their own. The spans
+    are those inside the last text, and may be none.
+    """
+    if not texts:
+        return None
+    whole = ""
+    begin = 0
+    for text in texts:
+        if whole:
+            last_line = whole.rsplit("\n", 1)[-1]
+            whole += " " if len(last_line.split()) <= _JOIN_WORDS else "\n"
+        begin = len(whole)
+        whole += text
+    signal = screen(whole, lexicon)
+    if signal is None:
+        return None
+    spans = tuple(
+        (max(start - begin, 0), end - begin) for start, end in signal.spans if end > begin
+    )
+    return Signal(signal.level, signal.category, signal.rules, spans, signal.lowered_by)

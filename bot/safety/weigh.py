@@ -1,0 +1,175 @@
+"""Finding what a reading says, and what its surroundings take back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.safety.lexicon import Cue, Lexicon, Rule
+from bot.safety.phrase import Phrase
+from bot.safety.reading import Reading
+from bot.safety.signal import Level
+from bot.safety.vocabulary import HARD, SOFT
+
+_EACH = 6  # places that one phrase is looked at in one text
+_ALL = 40  # places that are weighed in one text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule holds, and what it is worth after its context."""
+
+    rule: Rule
+    first: int
+    last: int
+    level: Level
+    lowered_by: tuple[str, ...]
+
+    @property
+    def counts(self) -> bool:
+        """A sign or statement that nothing took down to nothing."""
+        return self.level.rank > 0 or (self.rule.level is Level.NONE and not self.lowered_by)
+
+
+def weigh(reading: Reading, lexicon: Lexicon) -> list[Hit]:
+    """Every place where a rule holds, in the order of rules, with its context applied."""
+    found: list[tuple[Rule, int, int]] = []
+    for rule, phrase in _candidates(reading.symbols, lexicon):
+        found.extend((rule, *span) for span in _places(phrase, reading.symbols))
+    found = _spread(found)
+    if not found:
+        return []
+    context = _Context(reading, lexicon)
+    return [context.weigh(*place) for place in found]
+
+
+def _candidates(symbols: str, lexicon: Lexicon) -> Iterator[tuple[Rule, Phrase]]:
+    present = set(symbols)
+    index = lexicon.by_symbol
+    seen: set[Phrase] = set()
+    for symbol in present:
+        for rule, phrase in index.get(symbol, ()):
+            for need in phrase.others:
+                if need.isdisjoint(present):
+                    break
+            else:
+                if phrase not in seen:
+                    seen.add(phrase)
+                    yield rule, phrase
+
+
+def _places(phrase: Phrase, symbols: str) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    for match in phrase.finditer(symbols):
+        places.append(match.span())
+        if len(places) == _EACH:
+            break
+    return places
+
+
+def _spread(found: list[tuple[Rule, int, int]]) -> list[tuple[Rule, int, int]]:
+    """The gravest first, and no more than can be weighed in time; each place once a rule."""
+    unique = list(dict.fromkeys(found))
+    unique.sort(key=lambda place: -place[0].level.rank)
+    return unique[:_ALL]
+
+
+class _Context:
+    """Cues of one reading; each is looked for at most once a stretch."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self._symbols = reading.symbols
+        self._quotes = reading.quotes
+        present = set(reading.symbols)
+        self._cues = [cue for cue in lexicon.cues.values() if _possible(cue, present)]
+        self._seen: dict[tuple[str, int, int], bool] = {}
+
+    def weigh(self, rule: Rule, first: int, last: int) -> Hit:
+        holding: list[Cue] = []
+        for cue in self._cues:
+            if rule.mood not in cue.lowers and not cue.cancels:
+                continue
+            if cue.id not in rule.ignores and self._holds(cue, first, last):
+                holding.append(cue)
+        cancelled = {name for cue in holding for name in cue.cancels}
+        level = rule.level
+        lowered: list[str] = []
+        for cue in holding:
+            floor = cue.lowers.get(rule.mood)
+            if floor is None or cue.id in cancelled:
+                continue
+            if floor.rank < max(level.rank, 1) or (floor.rank == level.rank and floor != level):
+                level = floor
+                lowered.append(cue.id)
+        return Hit(rule, first, last, level, tuple(lowered))
+
+    def _holds(self, cue: Cue, first: int, last: int) -> bool:
+        if cue.scope == "inside_quotes":
+            return any(a <= first and last <= b for a, b in self._quotes)
+        begin, end = self._stretch(cue.scope, first, last)
+        key = (cue.id, begin, end)
+        if key not in self._seen:
+            self._seen[key] = _found(cue, self._symbols, begin, end)
+        return self._seen[key]
+
+    def _stretch(self, scope: str, first: int, last: int) -> tuple[int, int]:
+        symbols = self._symbols
+        if scope == "message":
+            return 0, len(symbols)
+        begin = symbols.rfind(HARD, 0, first) + 1
+        end = symbols.find(HARD, last)
+        end = len(symbols) if end < 0 else end
+        if scope == "sentence":
+            return begin, end
+        if scope == "after":
+            return last, end
+        begin = symbols.rfind(SOFT, begin, first) + 1 or begin
+        if scope == "before":
+            return begin, first
+        stop = symbols.find(SOFT, last, end)
+        return begin, end if stop < 0 else stop
+
+
+def _possible(cue: Cue, present: set[str]) -> bool:
+    if cue.scope == "inside_quotes":
+        return True
+    return any(not phrase.anchor or not phrase.anchor.isdisjoint(present) for phrase in cue.phrases)
+
+
+def _found(cue: Cue, symbols: str, begin: int, end: int) -> bool:
+    """The cue stands in the stretch; before or after, near enough to what it bears on."""
+    stretch = symbols[begin:end]
+    for phrase in cue.phrases:
+        match = phrase.search(stretch)
+        while match is not None:
+            if _near(cue, match, len(stretch)):
+                return True
+            match = phrase.search(stretch, match.start() + 1)
+    return False
+
+
+def _near(cue: Cue, match: re.Match[str], size: int) -> bool:
+    if cue.scope == "before":
+        return size - match.end() <= cue.within
+    if cue.scope == "after":
+        return match.start() <= cue.within
+    return True
+
+
+def complete(hits: Sequence[Hit], lexicon: Lexicon) -> list[tuple[str, Level, list[Hit]]]:
+    """What adds up: id and level of each `together` whose needs are met, and by which hits."""
+    families: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.rule.family and hit.counts:
+            families.setdefault(hit.rule.family, hit)
+    if not families:
+        return []
+    met: list[tuple[str, Level, list[Hit]]] = []
+    for entry in lexicon.together:
+        parts = [_part(need, families) for need in entry.needs]
+        if None not in parts:
+            met.append((entry.id, entry.level, [part for part in parts if part is not None]))
+    return met
+
+
+def _part(need: frozenset[str], families: dict[str, Hit]) -> Hit | None:
+    return next((hit for family, hit in families.items() if family in need), None)

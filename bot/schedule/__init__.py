@@ -1,0 +1,1 @@
+"""Pure calendars: rules in local time to instants, quiet hours, zones."""

@@ -1,0 +1,1 @@
+"""What the house does, without Discord: it speaks of ids and values."""

@@ -1,0 +1,209 @@
+"""Everything unasked is posted exactly once, whatever dies in between.
+
+    (one transaction: insert, unique key) ──► pending
+    pending ──commit──► claimed ──send(nonce, marker)──► sent
+    claimed ──403, 404, no place──► failed          an admin is told why
+    claimed ──no longer wanted────► dropped
+    claimed ──nobody knows────────► look in history: found ► sent · not there ► pending, same nonce
+                                    could not look ► stays claimed and is looked for again
+    pending, later than its window ► expired        yesterday's "good morning" is never posted
+
+Who moves a row: `put` makes it; `deliver` alone moves it on. A claimed row that nobody holds
+(its process died) is looked for in history before anything else. When Discord's memory of the
+nonce is gone and history stays unreadable, the kind decides: what matters more than neatness is
+sent again, the rest is left as `unknown` and staff are told.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.services.courier import (
+    CouldNotLook,
+    Courier,
+    Parcel,
+    Posted,
+    Unclear,
+    Undeliverable,
+    Unwanted,
+)
+from bot.storage.database import Database
+from bot.storage.outbox import Entry, Order, OutboxEntries, State
+
+log = logging.getLogger("hearth.outbox")
+
+BATCH = 20
+# Clocks differ: history is read from a little before the first claim.
+SKEW = timedelta(seconds=30)
+# Discord remembers a nonce "for a few minutes"; within one minute we are sure of it.
+NONCE_SURE = timedelta(seconds=60)
+# A claim older than this whose holder is not this process is nobody's: above the longest send.
+LEASE = timedelta(seconds=120)
+# How long an unreadable history is waited for before the kind decides.
+PATIENCE_URGENT = timedelta(minutes=2)
+PATIENCE = timedelta(minutes=15)
+BACKOFF = tuple(timedelta(seconds=s) for s in (2, 5, 15, 60, 300))
+URGENT_LANE = 0
+
+Trouble = Callable[[Entry, State, str], Awaitable[None]]
+
+
+class Outbox:
+    """Delivers what is due.
+
+    Args:
+        database: where the rows live.
+        courier: posts and looks.
+        clock: tells the time.
+        again: the kinds that are sent again when nobody can know whether they arrived.
+    """
+
+    def __init__(
+        self, database: Database, courier: Courier, clock: Clock, again: frozenset[str]
+    ) -> None:
+        self._database = database
+        self._courier = courier
+        self._clock = clock
+        self._again = again
+        self._born: datetime | None = None
+        self._held: set[int] = set()
+        self._tell: Trouble | None = None
+
+    def on_trouble(self, tell: Trouble) -> None:
+        """Name who is told when a post failed, expired or is unknown."""
+        self._tell = tell
+
+    async def put(self, orders: Sequence[Order]) -> int:
+        """Plan posts in a transaction of their own; answers how many were new."""
+        async with self._database.write() as tx:
+            entries = OutboxEntries(tx)
+            return sum([await entries.put(order) for order in orders])
+
+    async def next_due(self) -> datetime | None:
+        """When the outbox wants to be woken next."""
+        async with self._database.read() as tx:
+            return await OutboxEntries(tx).next_due()
+
+    async def deliver(self) -> int:
+        """Look for what was in flight, then send what is due; answers how many rows moved."""
+        moved = await self._recover()
+        while True:
+            now = self._clock.now()
+            async with self._database.write() as tx:
+                taken = await OutboxEntries(tx).claim(now, BATCH)
+            if not taken:
+                return moved
+            self._held.update(entry.id for entry in taken)
+            try:
+                await self._in_order(taken, self._send)
+            finally:
+                self._held.difference_update(entry.id for entry in taken)
+            moved += len(taken)
+
+    async def _recover(self) -> int:
+        now = self._clock.now()
+        # Whatever was claimed before the first look lost its holder with an earlier process.
+        self._born = self._born or now
+        async with self._database.read() as tx:
+            flying = await OutboxEntries(tx).in_flight(now, now)
+        lost = [entry for entry in flying if entry.id not in self._held and self._orphan(entry)]
+        await self._in_order(lost, self._look)
+        return len(lost)
+
+    def _orphan(self, entry: Entry) -> bool:
+        claimed = entry.claimed_at
+        waiting_for_a_look = entry.reason == "could_not_look"
+        return claimed is None or (
+            claimed <= (self._born or claimed)
+            or waiting_for_a_look
+            or claimed <= self._clock.now() - LEASE
+        )
+
+    async def _in_order(
+        self, entries: Sequence[Entry], act: Callable[[Entry], Awaitable[None]]
+    ) -> None:
+        """Urgent ones first and one after another; the communities beside one another."""
+        for lane in (True, False):
+            chosen = [entry for entry in entries if (entry.kind in self._again) is lane]
+            by_guild: dict[int, list[Entry]] = {}
+            for entry in chosen:
+                by_guild.setdefault(entry.guild, []).append(entry)
+            await asyncio.gather(*(self._one_by_one(group, act) for group in by_guild.values()))
+
+    @staticmethod
+    async def _one_by_one(
+        entries: Sequence[Entry], act: Callable[[Entry], Awaitable[None]]
+    ) -> None:
+        for entry in entries:
+            await act(entry)
+
+    async def _send(self, entry: Entry) -> None:
+        if entry.late_after is not None and self._clock.now() > entry.late_after:
+            await self._end(entry, State.EXPIRED, "late")
+            return
+        try:
+            posted = await self._courier.send(_parcel(entry))
+        except Unwanted:
+            await self._end(entry, State.DROPPED, "unwanted")
+        except Undeliverable as problem:
+            await self._end(entry, State.FAILED, problem.reason)
+        except Unclear:
+            await self._look(entry)
+        else:
+            await self._sent(entry, posted)
+
+    async def _look(self, entry: Entry) -> None:
+        first = entry.first_claimed_at or self._clock.now()
+        try:
+            found = await self._courier.find(_parcel(entry), first - SKEW)
+        except CouldNotLook:
+            await self._could_not_look(entry, self._clock.now() - first)
+            return
+        except Undeliverable as problem:
+            await self._end(entry, State.FAILED, problem.reason)
+            return
+        if found is not None:
+            await self._sent(entry, found)
+        else:
+            await self._retry(entry, "not_there")
+
+    async def _could_not_look(self, entry: Entry, since_first: timedelta) -> None:
+        urgent = entry.kind in self._again
+        if urgent and since_first < NONCE_SURE:
+            await self._retry(entry, "nonce_remembers")
+        elif since_first < (PATIENCE_URGENT if urgent else PATIENCE):
+            at = self._clock.now() + _backoff(entry.attempts)
+            async with self._database.write() as tx:
+                await OutboxEntries(tx).look_later(entry, at)
+        elif urgent:
+            await self._retry(entry, "sent_again")
+        else:
+            await self._end(entry, State.UNKNOWN, "could_not_look")
+
+    async def _retry(self, entry: Entry, reason: str) -> None:
+        at = self._clock.now() + _backoff(entry.attempts)
+        async with self._database.write() as tx:
+            await OutboxEntries(tx).again(entry, at, reason)
+
+    async def _sent(self, entry: Entry, posted: Posted) -> None:
+        async with self._database.write() as tx:
+            await OutboxEntries(tx).sent(entry, posted.channel, posted.message)
+
+    async def _end(self, entry: Entry, state: State, reason: str) -> None:
+        async with self._database.write() as tx:
+            ended = await OutboxEntries(tx).finish(entry, state, reason)
+        if not ended or state is State.DROPPED:
+            return
+        log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
+        if self._tell is not None:
+            await self._tell(entry, state, reason)
+
+
+def _parcel(entry: Entry) -> Parcel:
+    return Parcel(key=entry.key, kind=entry.kind, guild=entry.guild, ids=entry.ids)
+
+
+def _backoff(attempts: int) -> timedelta:
+    return BACKOFF[min(max(attempts, 1), len(BACKOFF)) - 1]

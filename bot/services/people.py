@@ -1,0 +1,122 @@
+"""People as the database knows them: a tag per community, and what they asked for."""
+
+import logging
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, time
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.clock import Clock
+from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
+from bot.keyring import KEY_BYTES, keyed_index, person_tag
+from bot.storage.communities import Communities
+from bot.storage.database import Database, StorageDown
+from bot.storage.people import Persons
+
+log = logging.getLogger("hearth.people")
+
+
+class Wishes(BaseModel):
+    """How somebody asked to be treated. Everything is off, or unknown, until they choose.
+
+    `hushed` maps a category of help to the moment until which it is not offered.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    country: str | None = None
+    locale: str | None = None
+    zone: str | None = None
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+    direct_messages: bool = False
+    private_thread: ChannelId | None = None
+    prompts: bool = False
+    concern_alerts: bool = False
+    away_until: datetime | None = None
+    hushed: Mapping[str, datetime] = {}
+
+    def but(self, **fields: object) -> Self:
+        """The same wishes with some of them changed, checked again."""
+        return type(self).model_validate({**self.model_dump(), **fields})
+
+
+class People:
+    """Tags, indexes and wishes. Tags need no database once the communities are loaded."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._keys: dict[GuildId, bytes] = {}
+        self._stand_in = secrets.token_bytes(KEY_BYTES)
+
+    async def load(self) -> None:
+        """Read every community's key.
+
+        Raises:
+            StorageDown: the database cannot be read.
+        """
+        async with self._database.read() as tx:
+            self._keys = {each.guild: each.tag_key for each in await Communities(tx).all()}
+
+    async def meet(self, guild: GuildId) -> None:
+        """Make sure that a community has a key.
+
+        Raises:
+            StorageDown: the database cannot be written.
+        """
+        async with self._database.write() as tx:
+            met = await Communities(tx).meet(guild, self._clock.now())
+        self._keys[guild] = met.tag_key
+
+    async def part(self, guild: GuildId) -> None:
+        """The bot was removed from a community; its clock starts."""
+        async with self._database.write() as tx:
+            await Communities(tx).leave(guild, self._clock.now())
+
+    def tag(self, guild: GuildId, user: UserId) -> Tag:
+        """How this community's rows know a person."""
+        return person_tag(self._key(guild), user)
+
+    def message_index(self, guild: GuildId, message: MessageId) -> bytes:
+        """By what a sealed message id can be found again."""
+        return keyed_index(self._key(guild), "message", message)
+
+    async def wishes(self, guild: GuildId, user: UserId) -> Wishes:
+        """What a person asked for; the defaults where nothing is known or nothing can be read."""
+        try:
+            async with self._database.read() as tx:
+                found = await Persons(tx).wishes(guild, self.tag(guild, user))
+        except StorageDown:
+            log.warning("people.unread", extra={"guild": guild})
+            return Wishes()
+        return _read(found)
+
+    async def wish(self, guild: GuildId, user: UserId, **fields: object) -> Wishes:
+        """Change what a person asked for.
+
+        Raises:
+            StorageDown: nothing was changed.
+        """
+        tag = self.tag(guild, user)
+        async with self._database.write() as tx:
+            persons = Persons(tx)
+            changed = _read(await persons.wishes(guild, tag)).but(**fields)
+            body = changed.model_dump(mode="json", exclude_defaults=True)
+            today = self._clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+            await persons.keep(guild, tag, body, today)
+        return changed
+
+    def _key(self, guild: GuildId) -> bytes:
+        # With the database down at first sight, people still get help: under a key of the moment.
+        return self._keys.get(guild, self._stand_in)
+
+
+def _read(found: dict[str, object] | None) -> Wishes:
+    try:
+        return Wishes.model_validate(found or {})
+    except ValidationError:
+        log.error("people.unreadable")  # noqa: TRY400 - a trace would quote the wishes
+        return Wishes()

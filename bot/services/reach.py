@@ -1,0 +1,99 @@
+"""The one ladder by which the bot reaches a person; quiet hours and step back are asked here.
+
+Opted-in direct message → the person's own private thread, if they opted in → a card that waits
+for their next `/home` or press. Nothing relies on a direct message: Discord may put it into a
+request inbox.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.ids import GuildId, UserId
+from bot.schedule.quiet_hours import QuietHours, quiet_until
+from bot.services.people import People, Wishes
+from bot.storage.database import Database
+from bot.storage.outbox import Order, OutboxEntries
+from bot.storage.people import Waiting, WaitingCards
+
+DIRECT = "reach:direct"
+THREAD = "reach:thread"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell a person: who draws it and from which ids."""
+
+    guild: GuildId
+    user: UserId
+    kind: str
+    ids: Mapping[str, int]
+
+    @property
+    def name(self) -> str:
+        """What makes this notice one, without naming the person."""
+        return ":".join([self.kind, *(str(number) for number in self.ids.values())])
+
+
+class Reach:
+    """Chooses the rung and plans the post."""
+
+    def __init__(self, database: Database, people: People, clock: Clock) -> None:
+        self._database = database
+        self._people = people
+        self._clock = clock
+
+    async def tell(self, notice: Notice, kinds: Mapping[str, int]) -> str:
+        """Reach a person by the first rung that is open; answers which.
+
+        Args:
+            notice: what to tell.
+            kinds: the number under which each kind of notice travels in a row of ids.
+
+        Raises:
+            StorageDown: nothing was planned.
+        """
+        wishes = await self._people.wishes(notice.guild, notice.user)
+        tag = self._people.tag(notice.guild, notice.user)
+        key = f"{notice.name}:{tag.hex()}"
+        now = self._clock.now()
+        rung = _rung(wishes)
+        async with self._database.write() as tx:
+            if rung is None:
+                card = Waiting(0, notice.kind, notice.ids)
+                await WaitingCards(tx).put((notice.guild, tag), key, card, now)
+                return "waiting"
+            kind, place = rung
+            ids = {"notice": kinds[notice.kind], "to": place or notice.user, **notice.ids}
+            due = _earliest(wishes, now)
+            await OutboxEntries(tx).put(Order(key, kind, notice.guild, due, ids))
+        return kind
+
+    async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:
+        """What waits for a person."""
+        async with self._database.read() as tx:
+            return await WaitingCards(tx).of(guild, self._people.tag(guild, user))
+
+    async def seen(self, waiting: Waiting) -> None:
+        """The person has seen a waiting card."""
+        async with self._database.write() as tx:
+            await WaitingCards(tx).done(waiting.id)
+
+
+def _rung(wishes: Wishes) -> tuple[str, int] | None:
+    if wishes.direct_messages:
+        return DIRECT, 0
+    if wishes.private_thread is not None:
+        return THREAD, wishes.private_thread
+    return None
+
+
+def _earliest(wishes: Wishes, now: datetime) -> datetime:
+    """Now, or the end of a step back, or the end of the quiet hours that follow it."""
+    start = max(now, wishes.away_until or now)
+    if wishes.quiet_from is None or wishes.quiet_to is None:
+        return start
+    hours = QuietHours(start=wishes.quiet_from, end=wishes.quiet_to)
+    return quiet_until(hours, ZoneInfo(wishes.zone or "UTC"), start) or start

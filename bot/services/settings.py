@@ -1,0 +1,116 @@
+"""What a community has decided, in memory: asked without waiting, written through."""
+
+import logging
+from typing import ClassVar, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.ids import ChannelId, GuildId, RoleId
+from bot.storage.database import Database
+from bot.storage.settings import SettingDocuments
+
+log = logging.getLogger("hearth.settings")
+
+
+class Section(BaseModel):
+    """One feature's settings in one community; frozen, with a default for every field."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    section: ClassVar[str]
+
+
+class CommunitySettings(Section):
+    """What every feature needs to know of a community.
+
+    `country` is an ISO 3166-1 alpha-2 code, the pack shown to members who chose none.
+    `locale` is the language of public words.
+    """
+
+    section: ClassVar[str] = "community"
+
+    staff_channel: ChannelId | None = None
+    home_channel: ChannelId | None = None
+    moderator_role: RoleId | None = None
+    facilitator_role: RoleId | None = None
+    country: str | None = None
+    locale: str = "en"
+    zone: str = "UTC"
+    set_up: bool = False
+
+
+S = TypeVar("S", bound=Section)
+
+
+class Settings:
+    """Every community's settings; `of` never touches the disk."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._stored: dict[tuple[GuildId, str], dict[str, object]] = {}
+        self._models: dict[tuple[GuildId, str], Section] = {}
+        self._newest = 0
+
+    async def load(self) -> None:
+        """Read every document.
+
+        Raises:
+            StorageDown: the database cannot be read.
+        """
+        async with self._database.read() as tx:
+            documents = SettingDocuments(tx)
+            stored = await documents.all()
+            self._newest = await documents.newest()
+        self._stored = {(each.guild, each.section): each.body for each in stored}
+        self._models.clear()
+
+    async def refresh(self) -> None:
+        """Read again if another process changed something since."""
+        async with self._database.read() as tx:
+            newest = await SettingDocuments(tx).newest()
+        if newest != self._newest:
+            await self.load()
+
+    def of(self, guild: GuildId, model: type[S]) -> S:
+        """A feature's settings in a community; its defaults where nothing was decided."""
+        found = self._models.get((guild, model.section))
+        if isinstance(found, model):
+            return found
+        fresh = self._validated(guild, model)
+        self._models[guild, model.section] = fresh
+        return fresh
+
+    async def change(self, guild: GuildId, model: type[S], **fields: object) -> S:
+        """Change some fields: check, write, then swap the copy in memory.
+
+        Raises:
+            pydantic.ValidationError: a value does not fit its field.
+            StorageDown: nothing was changed.
+        """
+        now = self.of(guild, model)
+        changed = model.model_validate({**now.model_dump(), **fields})
+        body = changed.model_dump(mode="json")
+        async with self._database.write() as tx:
+            documents = SettingDocuments(tx)
+            await documents.put(guild, model.section, body)
+            self._newest = await documents.newest()
+        self._stored[guild, model.section] = body
+        self._models[guild, model.section] = changed
+        return changed
+
+    def forget(self, guild: GuildId) -> None:
+        """Drop a community's settings from memory."""
+        for kept in (self._stored, self._models):
+            for key in [key for key in kept if key[0] == guild]:
+                del kept[key]
+
+    def _validated(self, guild: GuildId, model: type[S]) -> S:
+        try:
+            return model.model_validate(self._stored.get((guild, model.section), {}))
+        except ValidationError as problem:
+            # A document of another version: the defaults are safer than a bot that stops.
+            log.error(  # noqa: TRY400 - a trace would quote the document
+                "settings.unreadable",
+                extra={"guild": guild, "section": model.section, "faults": problem.error_count()},
+            )
+            return model()

@@ -1,0 +1,1 @@
+"""Tables and repositories that everyone needs; no Discord, no wording."""

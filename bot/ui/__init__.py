@@ -1,0 +1,1 @@
+"""Discord's furniture: cards, routes, forms, gates, and the courier that posts."""

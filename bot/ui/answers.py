@@ -1,0 +1,50 @@
+"""Answering a press or a command: privately, in time, and whatever was answered before."""
+
+from typing import Any
+
+import discord
+
+from bot.ui.cards import Card, layout
+
+
+async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
+    """Show a card to the person who pressed, and to nobody else.
+
+    In a direct message there is nobody else, and Discord treats it the same.
+    """
+    if interaction.response.is_done():
+        await interaction.followup.send(view=layout(card), ephemeral=True)
+    else:
+        await interaction.response.send_message(view=layout(card), ephemeral=True)
+
+
+async def turn(interaction: discord.Interaction[Any], card: Card) -> None:
+    """Turn the private card on which a button was pressed into another one.
+
+    Where the press was not on a private card of the bot's, the card is shown as a new one.
+    """
+    message = interaction.message
+    private = message is not None and message.flags.ephemeral
+    direct = message is not None and interaction.guild_id is None
+    if interaction.response.is_done():
+        if private or direct:
+            await interaction.edit_original_response(view=layout(card))
+        else:
+            await answer(interaction, card)
+    elif private or direct:
+        await interaction.response.edit_message(view=layout(card))
+    else:
+        await answer(interaction, card)
+
+
+async def thinking(interaction: discord.Interaction[Any]) -> None:
+    """Acknowledge now, answer later: Discord waits three seconds and no longer."""
+    if interaction.response.is_done():
+        return
+    message = interaction.message
+    if interaction.type is discord.InteractionType.component and (
+        message is not None and (message.flags.ephemeral or interaction.guild_id is None)
+    ):
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)

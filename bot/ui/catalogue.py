@@ -1,0 +1,48 @@
+"""Command names and descriptions from the same catalogue as every other sentence.
+
+In the code a description is a text key; before the commands are registered it is replaced by the
+English sentence, and Discord is given the others as localizations.
+"""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.texts import Texts
+
+
+class Catalogue(app_commands.Translator):
+    """Says a key in a locale; None where that language is not there, and Discord shows English."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        name = next((n for n in (locale.value, locale.value[:2]) if n in self._texts.locales), None)
+        key = string.message
+        if name is None or name == "en" or not self._texts.has(key):
+            return None
+        return self._texts.say(key, name)
+
+
+def christen(tree: app_commands.CommandTree[Any], texts: Texts) -> None:
+    """Replace every description that is a key by its English sentence."""
+    for command in tree.walk_commands():
+        command.description = _said(texts, command.description)
+        if isinstance(command, app_commands.Command):
+            for parameter in command.parameters:
+                described = parameter._Parameter__parent  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType] - the public object is a read-only view
+                described.description = _said(texts, str(parameter.description))
+    for menu_type in (discord.AppCommandType.message, discord.AppCommandType.user):
+        for menu in tree.get_commands(type=menu_type):
+            menu.name = _said(texts, menu.name)
+
+
+def _said(texts: Texts, key: str) -> str:
+    return texts.say(key, "en") if texts.has(key) else key

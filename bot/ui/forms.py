@@ -1,0 +1,118 @@
+"""Modals that survive a restart: what somebody typed is taken even if the process is a new one.
+
+discord.py keeps an open modal in memory and discards what is submitted to one that it does not
+know. So a form's modal only shows the fields; every submission is taken from the interaction
+itself, by the address in its `custom_id`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self, cast
+
+import discord
+
+from bot.ui.explain import door
+from bot.ui.house import Voice, voice_of
+from bot.ui.routes import pattern_of
+
+# An hour in memory for the drawing alone; the submission does not need it.
+_SHOWN_FOR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text field. `longest` is in characters; Discord's own limit is 4,000."""
+
+    name: str
+    label: str
+    longest: int
+    tall: bool = False
+    required: bool = True
+    hint: str = ""
+
+
+class Form:
+    """A modal by address. A feature declares its fields and writes `sent()`.
+
+    class Tell(Form, address="gratitude:tell", title="gratitude.tell-title"):
+        fields = (Field("words", "gratitude.tell-words", longest=280, tall=True),)
+        async def sent(self, interaction, words): ...
+    """
+
+    address: ClassVar[str]
+    title_key: ClassVar[str]
+    id_count: ClassVar[int]
+    has_token: ClassVar[bool]
+    pattern: ClassVar[re.Pattern[str]]
+    fields: ClassVar[tuple[Field, ...]] = ()
+
+    def __init_subclass__(
+        cls, *, address: str, title: str, ids: int = 0, token: bool = False
+    ) -> None:
+        super().__init_subclass__()
+        cls.address, cls.title_key, cls.id_count, cls.has_token = address, title, ids, token
+        cls.pattern = pattern_of(address, ids, token=token)
+
+    def __init__(self, *ids: int, token: str = "") -> None:
+        self.ids: tuple[int, ...] = ids
+        self.token = token
+
+    @classmethod
+    def rebuilt(cls, custom_id: str) -> Self | None:
+        """The form that a `custom_id` names, or None if it names another."""
+        match = cls.pattern.fullmatch(custom_id)
+        if match is None:
+            return None
+        groups = match.groups()
+        ids = tuple(int(each) for each in groups[: cls.id_count])
+        return cls(*ids, token="".join(groups[cls.id_count :]))
+
+    async def open(
+        self, interaction: discord.Interaction[Any], written: Mapping[str, str] | None = None
+    ) -> None:
+        """Show the form; `written` fills fields that were typed before."""
+        await interaction.response.send_modal(self.modal(voice_of(interaction), written or {}))
+
+    def modal(self, voice: Voice, written: Mapping[str, str]) -> discord.ui.Modal:
+        """The modal as Discord shows it."""
+        parts = [self.address, *(str(number) for number in self.ids)]
+        custom_id = ":".join([*parts, *([self.token] if self.token else [])])
+        modal = discord.ui.Modal(
+            title=voice(self.title_key)[:45], custom_id=custom_id, timeout=_SHOWN_FOR
+        )
+        for field in self.fields:
+            shown: discord.ui.TextInput[Any] = discord.ui.TextInput(
+                custom_id=field.name,
+                style=discord.TextStyle.paragraph if field.tall else discord.TextStyle.short,
+                max_length=field.longest,
+                required=field.required,
+                placeholder=voice(field.hint)[:100] if field.hint else None,
+                default=written.get(field.name, "")[: field.longest] or None,
+            )
+            modal.add_item(discord.ui.Label(text=voice(field.label)[:45], component=shown))
+        return modal
+
+    async def receive(self, interaction: discord.Interaction[Any]) -> None:
+        """Take what was typed; the door for whatever goes wrong with it."""
+        async with door(interaction):
+            await self.sent(interaction, typed(interaction))
+
+    async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
+        """What the form does with what was typed."""
+        raise NotImplementedError
+
+
+def typed(interaction: discord.Interaction[Any]) -> dict[str, str]:
+    """What somebody typed into a modal, by field name."""
+    found: dict[str, str] = {}
+    payload = cast("dict[str, Any]", interaction.data or {})
+    waiting: list[Any] = list(payload.get("components", ()))
+    while waiting:
+        part = cast("dict[str, Any]", waiting.pop())
+        if "custom_id" in part and "value" in part:
+            found[str(part["custom_id"])] = str(part["value"] or "")
+        waiting.extend(part.get("components", ()))
+        if "component" in part:
+            waiting.append(part["component"])
+    return found

@@ -1,0 +1,83 @@
+"""What a card, a route or a form may ask of the running bot."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar, cast
+
+import discord
+
+from bot.clock import Clock
+from bot.content.loader import Content
+from bot.ids import GuildId, UserId
+from bot.keyring import Keyring
+from bot.services.courier import Parcel, Posted
+from bot.services.people import People
+from bot.services.settings import CommunitySettings, Settings
+from bot.texts import Texts
+
+T = TypeVar("T")
+
+
+class Redrawer(Protocol):
+    """The part of the courier that a press may use: bring a post up to date."""
+
+    async def redraw(self, parcel: Parcel, posted: Posted) -> None:
+        """Draw it again in its place."""
+        ...
+
+
+class House(Protocol):
+    """The services that every feature shares, and the features by their type."""
+
+    clock: Clock
+    texts: Texts
+    content: Content
+    settings: Settings
+    people: People
+    keyring: Keyring
+    contact: str
+
+    @property
+    def courier(self) -> Redrawer:
+        """Who brings posts up to date."""
+        ...
+
+    def feature(self, kind: type[T]) -> T:
+        """The one object of that type that a feature has provided."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says sentences in one language."""
+
+    texts: Texts
+    locale: str
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """The sentence of a key."""
+        return self.texts.say(key, self.locale, **values)
+
+
+def house_of(interaction: discord.Interaction[Any]) -> House:
+    """The bot that an interaction came to."""
+    return cast("House", interaction.client)
+
+
+def voice_of(interaction: discord.Interaction[Any]) -> Voice:
+    """The language of the person who pressed: private answers speak theirs."""
+    return Voice(house_of(interaction).texts, str(interaction.locale))
+
+
+def public_voice(house: House, guild: GuildId) -> Voice:
+    """The language of a community: what everybody sees speaks this one."""
+    return Voice(house.texts, house.settings.of(guild, CommunitySettings).locale)
+
+
+def guild_of(interaction: discord.Interaction[Any]) -> GuildId | None:
+    """The community in which somebody pressed, or None in a direct message."""
+    return None if interaction.guild_id is None else GuildId(interaction.guild_id)
+
+
+def user_of(interaction: discord.Interaction[Any]) -> UserId:
+    """The person who pressed."""
+    return UserId(interaction.user.id)

@@ -1,0 +1,55 @@
+"""Notices to one person, drawn the same on every rung of the ladder."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.ids import ChannelId, UserId
+from bot.services.courier import Parcel, Undeliverable
+from bot.services.reach import DIRECT
+from bot.ui.cards import Card
+from bot.ui.courier import Post
+from bot.ui.house import House, Voice, public_voice
+
+Drawing = Callable[[Voice, Mapping[str, int]], Card]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    draw: Drawing
+
+
+class Notices:
+    """Every kind of notice, by name and by the number under which it travels."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._by_number: dict[int, _Kind] = {}
+
+    def add(self, number: int, name: str, draw: Drawing) -> None:
+        """Declare a kind. The number is written into rows: it never changes its meaning."""
+        if number in self._by_number:
+            raise ValueError(f"two notices with number {number}")
+        self._by_number[number] = _Kind(name, draw)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of every kind."""
+        return {kind.name: number for number, kind in self._by_number.items()}
+
+    def card(self, name: str, voice: Voice, ids: Mapping[str, int]) -> Card | None:
+        """A notice as a card, or None for a kind of an earlier version."""
+        for kind in self._by_number.values():
+            if kind.name == name:
+                return kind.draw(voice, ids)
+        return None
+
+    async def draw(self, parcel: Parcel) -> Post:
+        """A notice as a post, to a person or to their own thread."""
+        kind = self._by_number.get(parcel.ids["notice"])
+        if kind is None:
+            raise Undeliverable("nobody_draws")
+        card = kind.draw(public_voice(self._house, parcel.guild), parcel.ids)
+        to = parcel.ids["to"]
+        direct = parcel.kind == DIRECT
+        return Post(UserId(to) if direct else ChannelId(to), card, direct=direct)

@@ -1,0 +1,236 @@
+"""Listens, and answers: a neutral line for the person, a case for staff, commands for both."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import SupportBot
+from bot.ids import GuildId, MessageId
+from bot.safety.screen import screen, screen_together
+from bot.safety.signal import Level, Signal
+from bot.services.cases import Cases, excerpt
+from bot.services.settings import CommunitySettings
+from bot.services.signposting import Concern
+from bot.storage.cases import NewCase, Place
+from bot.storage.database import StorageDown
+from bot.storage.signposts import Offer
+from bot.ui.answers import answer, thinking
+from bot.ui.cards import Card, Tone, layout
+from bot.ui.gates import Right, require
+from bot.ui.house import Voice, public_voice, user_of, voice_of
+from bot.ui.router import Said
+from cogs.crisis import helpnow, more, staff
+from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
+from cogs.crisis.lines import Lines, quiet_line
+from cogs.crisis.service import CRISIS, Help
+
+log = logging.getLogger("hearth.crisis")
+
+_LOST = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
+READ_BACK_MESSAGES = 300  # a channel, after a gap
+
+
+class Crisis(commands.Cog):
+    """The screen's ears and voice."""
+
+    def __init__(self, bot: SupportBot) -> None:
+        self.bot = bot
+        self.pieces = LastPieces()
+        self.lines = Lines(bot)
+        bot.provide(Help(bot.cases, bot.people, bot.signposting, bot.heartbeat, bot.clock))
+        bot.notices.add(1, staff.COMING, staff.coming_card)
+
+    def heard(self, said: Said) -> Awaitable[None] | None:
+        """Screen what was said; None where there is nothing to do, which is nearly always."""
+        guild = said.guild
+        if guild is None:
+            return self.direct(said)
+        signal = screen(said.text, self.bot.lexicon)
+        together = self.pieces.add((said.channel, said.user), said.text, time.monotonic())
+        if signal is None:
+            if together:
+                signal = screen_together(together, self.bot.lexicon)
+            if signal is None:
+                return None
+        return self.respond(guild, said, signal) if self.covers(guild, said) else None
+
+    def covers(self, guild: GuildId, said: Said) -> bool:
+        """Whether a channel is read: staff rooms never are."""
+        if not self.bot.allowed(guild):
+            return False
+        places = {said.channel, said.parent}
+        left_out = self.bot.settings.of(guild, CrisisSettings).not_read
+        return self.bot.settings.of(
+            guild, CommunitySettings
+        ).staff_channel not in places and left_out.isdisjoint(places)
+
+    async def respond(self, guild: GuildId, said: Said, signal: Signal) -> None:
+        """Offer help and tell staff, both at once; a sick database stops neither."""
+        offer = Offer(
+            guild=guild,
+            tag=self.bot.people.tag(guild, said.user),
+            level=signal.level,
+            category=signal.category,
+            source_index=self.bot.people.message_index(guild, said.message),
+            at=self.bot.clock.now(),
+        )
+        if self.bot.signposting.answered(offer.source_index, signal.level):
+            return
+        chosen = self.bot.settings.of(guild, CrisisSettings)
+        offered = self.bot.signposting.wanted(offer, chosen.cooldown)
+        self.bot.signposting.note(offer, offered=offered)
+        if offered and signal.level is not Level.IMMINENT:
+            offered = not await self.hushed(guild, said, signal)
+        work: list[Awaitable[None]] = []
+        if offered:
+            work.append(self.offer(guild, said, signal, offer))
+        if chosen.alerts(signal.level):
+            work.append(self.tell_staff(guild, said, signal, "offered" if offered else "held-back"))
+        await asyncio.gather(*work)
+
+    async def hushed(self, guild: GuildId, said: Said, signal: Signal) -> bool:
+        """Whether this person asked for quiet: about this, or from everything."""
+        wishes = await self.bot.people.wishes(guild, said.user)
+        now = self.bot.clock.now()
+        quiet = wishes.hushed.get(signal.category.value, now)
+        return max(quiet, wishes.away_until or now) > now
+
+    async def offer(self, guild: GuildId, said: Said, signal: Signal, offer: Offer) -> None:
+        """The neutral line: a reply that says nothing; where a person is the danger, no reply."""
+        concern = Concern(said.user, said.message, signal.level, signal.category)
+        voice = public_voice(self.bot, guild)
+        card = more.line_card(self.bot, voice, concern)
+        try:
+            line = await quiet_line(self.bot, said, card, reply=signal.category not in ASK_FIRST)
+        except _LOST as problem:
+            log.warning("crisis.no_line", extra={"status": getattr(problem, "status", 0)})
+            await self.tell_staff(guild, said, signal, "could-not")
+            return
+        stands = self.bot.signposting.stand(offer.source_index, said.channel, line)
+        await self.bot.signposting.keep(offer, stands)
+
+    async def tell_staff(self, guild: GuildId, said: Said, signal: Signal, reached: str) -> None:
+        """Open or join a case; where it cannot be kept, tell staff without it."""
+        new = NewCase(
+            guild=guild,
+            kind=CRISIS,
+            tag=self.bot.people.tag(guild, said.user),
+            person=said.user,
+            place=Place(said.channel, said.message),
+            source_index=self.bot.people.message_index(guild, said.message),
+            level=signal.level,
+            category=signal.category,
+            rules=signal.rules,
+            excerpt=excerpt(said.text, signal.spans),
+            reached=reached,
+            at=self.bot.clock.now(),
+        )
+        try:
+            await self.bot.feature(Help).open_case(new)
+        except StorageDown:
+            log.exception("crisis.case_not_kept", extra={"guild": guild, "level": signal.level})
+            await self.tell_staff_directly(guild, said, signal.level)
+
+    async def tell_staff_directly(self, guild: GuildId, said: Said, level: Level) -> None:
+        """The database is down: a card without buttons that says so."""
+        channel = self.bot.settings.of(guild, CommunitySettings).staff_channel
+        if channel is None:
+            return
+        address = f"https://discord.com/channels/{guild}/{said.channel}/{said.message}"
+        card = staff.degraded_card(public_voice(self.bot, guild), said.user, address, level)
+        try:
+            await self.bot.get_partial_messageable(channel).send(view=layout(card))
+        except _LOST as problem:
+            log.error("crisis.staff_not_told", extra={"status": getattr(problem, "status", 0)})  # noqa: TRY400 - frames say nothing more
+
+    async def direct(self, said: Said) -> None:
+        """A direct message: always answered, and nobody reads this inbox."""
+        voice = Voice(self.bot.texts, "en")  # a message carries no locale; the buttons' answers do
+        signal = screen(said.text, self.bot.lexicon)
+        words = "more.dm-heard" if signal is not None else "more.dm-body"
+        body = (voice(words), voice("more.dm-nobody"), voice("helpnow.no-country"))
+        row = (helpnow.HelpNow.button(voice),)
+        card = Card(voice("more.dm-title"), body, (row,), tone=Tone.CARE)
+        try:
+            await self.bot.get_partial_messageable(said.channel).send(view=layout(card))
+        except _LOST as problem:
+            log.warning("crisis.dm_unanswered", extra={"status": getattr(problem, "status", 0)})
+
+    def gone(self, guild: GuildId | None, message: MessageId) -> Awaitable[None] | None:
+        """The author deleted the message: its line and every word of it go."""
+        if guild is None:
+            return None
+        return self.lines.deleted(guild, message)
+
+    async def read_back(self, guild: GuildId, since: datetime) -> None:
+        """After a gap: read once what was said meanwhile."""
+        found = self.bot.get_guild(guild)
+        if found is None:
+            return
+        for channel in (*found.text_channels, *found.threads, *found.voice_channels):
+            allowed = channel.permissions_for(found.me)
+            if not (allowed.view_channel and allowed.read_message_history):
+                continue
+            try:
+                async for message in channel.history(limit=READ_BACK_MESSAGES, after=since):
+                    await self.bot.router.message(message)
+            except _LOST as problem:
+                log.warning("crisis.not_read_back", extra={"status": getattr(problem, "status", 0)})
+
+    @app_commands.command(name="helpnow", description="helpnow.command")
+    @app_commands.describe(country="helpnow.command-country")
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def helpnow(
+        self, interaction: discord.Interaction[Any], country: str | None = None
+    ) -> None:
+        """Numbers for a country, only for the person who asks."""
+        await thinking(interaction)
+        found = self.bot.content.helplines.find_country(country or "", str(interaction.locale))
+        code = found[0].code if found else None
+        await answer(interaction, await helpnow.help_card(interaction, "general", code))
+
+    @helpnow.autocomplete("country")
+    async def countries(
+        self, interaction: discord.Interaction[Any], written: str
+    ) -> list[app_commands.Choice[str]]:
+        """Countries in the member's language, as they type."""
+        locale, helplines = str(interaction.locale), self.bot.content.helplines
+        if not written:
+            named = helplines.sorted_countries(locale)[:25]
+            return [app_commands.Choice(name=name, value=code) for name, code in named]
+        return [
+            app_commands.Choice(name=helpnow.country_name(each.code, locale), value=each.code)
+            for each in helplines.find_country(written, locale)
+        ]
+
+    cases = app_commands.Group(
+        name="cases",
+        description="cases.command",
+        guild_only=True,
+        default_permissions=discord.Permissions(moderate_members=True),
+    )
+
+    @cases.command(name="list", description="cases.command-list")
+    async def list_cases(self, interaction: discord.Interaction[Any]) -> None:
+        """Every case that has not ended."""
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        live = await self.bot.feature(Cases).live(guild)
+        await answer(interaction, staff.list_card(voice_of(interaction), live))
+
+    @cases.command(name="show", description="cases.command-show")
+    @app_commands.describe(number="cases.command-number")
+    async def show_case(self, interaction: discord.Interaction[Any], number: int) -> None:
+        """One case, with its buttons."""
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        case = await self.bot.feature(Cases).look_into(guild, number, user_of(interaction))
+        await answer(interaction, staff.case_card(voice_of(interaction), case))

@@ -1,0 +1,77 @@
+"""Rules of signposting: who is alerted at which level, what is read together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
+
+from bot.ids import ChannelId
+from bot.safety.signal import Category, Level
+from bot.services.settings import Section
+
+# A person is the danger here: numbers wait for "Is it safe to read this here?" (product 4.2).
+ASK_FIRST = frozenset({Category.ABUSE_DANGER, Category.SEXUAL_VIOLENCE, Category.CHILD_SAFETY})
+# Messages of one member read together (product 4.1), and how long such a piece may be: somebody
+# who breaks a sentence into pieces writes short ones.
+TOGETHER = 3
+TOGETHER_WITHIN = timedelta(seconds=90).total_seconds()
+PIECE_CHARS = 60
+PEOPLE_REMEMBERED = 2000
+
+
+class CrisisSettings(Section):
+    """What a community decided about signposts."""
+
+    section: ClassVar[str] = "crisis"
+
+    alert_at_concern: bool = False
+    alert_at_third_party: bool = False
+    not_read: frozenset[ChannelId] = frozenset()
+    cooldown_hours: int = 6
+
+    def alerts(self, level: Level) -> bool:
+        """Whether staff are told of a level; `imminent` and `high` always."""
+        if level is Level.CONCERN:
+            return self.alert_at_concern
+        if level is Level.THIRD_PARTY:
+            return self.alert_at_third_party
+        return level in (Level.IMMINENT, Level.HIGH)
+
+    @property
+    def cooldown(self) -> timedelta:
+        """How long one person is not offered the same again."""
+        return timedelta(hours=self.cooldown_hours)
+
+
+@dataclass(slots=True)
+class _Pieces:
+    texts: list[str]
+    last: float
+
+
+class LastPieces:
+    """The last short messages of each member, in memory alone, for a minute and a half."""
+
+    def __init__(self) -> None:
+        self._by_person: dict[tuple[int, int], _Pieces] = {}
+
+    def add(self, place: tuple[int, int], text: str, at: float) -> Sequence[str]:
+        """Remember a message; answers what is to be read together with it, itself included.
+
+        Args:
+            place: channel and person.
+            text: what was written.
+            at: when, in seconds of any steady clock.
+        """
+        pieces = self._by_person.pop(place, None)
+        if len(text) > PIECE_CHARS:
+            return ()
+        if pieces is None or at - pieces.last > TOGETHER_WITHIN:
+            pieces = _Pieces([], at)
+        pieces.texts.append(text)
+        del pieces.texts[:-TOGETHER]
+        pieces.last = at
+        self._by_person[place] = pieces
+        if len(self._by_person) > PEOPLE_REMEMBERED:
+            del self._by_person[next(iter(self._by_person))]
+        return pieces.texts if len(pieces.texts) > 1 else ()

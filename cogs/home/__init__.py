@@ -1,0 +1,12 @@
+"""The way in: `/home`, its panel, and `/about`."""
+
+from bot.app import SupportBot
+from cogs.home import ui
+from cogs.home.cog import Home
+
+
+async def setup(bot: SupportBot) -> None:
+    """Build the capability and connect it."""
+    bot.add_routes(*ui.ROUTES)
+    bot.home.hang(ui.DOOR)
+    await bot.add_cog(Home(bot))

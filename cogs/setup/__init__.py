@@ -1,0 +1,17 @@
+"""Setting up a community in ten minutes, and a doctor that says what to mend."""
+
+from bot.app import SupportBot
+from cogs.setup import panels, wizard
+from cogs.setup.cog import Setup
+
+
+async def setup(bot: SupportBot) -> None:
+    """Build the capability and connect it."""
+    bot.add_routes(*wizard.ROUTES)
+    bot.add_forms(*wizard.FORMS)
+    bot.courier.draws(panels.HOME, panels.draw_home(bot))
+    bot.courier.draws(panels.HELPLINES, panels.draw_helplines(bot))
+    bot.on_adopted(panels.furnish(bot))
+    bot.outbox.on_trouble(panels.tell_trouble(bot))
+    bot.courier.draws(panels.TROUBLE, panels.draw_trouble(bot))
+    await bot.add_cog(Setup(bot))

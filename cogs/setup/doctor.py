@@ -1,0 +1,127 @@
+"""`/setup doctor`: every line says what is, why it matters, and how to mend it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+import discord
+
+from bot.app import SupportBot
+from bot.ids import GuildId
+from bot.services.settings import CommunitySettings
+from bot.storage.database import StorageDown
+from bot.storage.outbox import OutboxEntries
+from bot.ui.cards import Card, Tone
+from bot.ui.house import Voice
+
+# What the bot needs where it speaks, each with the sentence that says why.
+NEEDED = ("view_channel", "send_messages", "read_message_history", "embed_links")
+FAILED_SINCE = timedelta(days=7)
+MOST_CHANNELS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor: well or not, and the sentence."""
+
+    well: bool
+    sentence: str
+
+
+def well(sentence: str) -> Finding:
+    """Something that is as it should be."""
+    return Finding(well=True, sentence=sentence)
+
+
+def unwell(sentence: str) -> Finding:
+    """Something that is missing or wrong."""
+    return Finding(well=False, sentence=sentence)
+
+
+async def doctor_card(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Card:
+    """What is well and what is not, the latter first."""
+    findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
+    findings += await _deliveries(bot, GuildId(guild.id), voice)
+    bad = [f"▲ {each.sentence}" for each in findings if not each.well]
+    good = [f"✓ {each.sentence}" for each in findings if each.well]
+    head = voice("setup.doctor-bad", count=len(bad)) if bad else voice("setup.doctor-good")
+    body = (head, *bad, "\n".join(good), voice("setup.doctor-not-read"))
+    return Card(voice("setup.doctor-title"), body, tone=Tone.STAFF)
+
+
+def _places(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[Finding]:
+    chosen = bot.settings.of(GuildId(guild.id), CommunitySettings)
+    places = {"staff": chosen.staff_channel, "home": chosen.home_channel}
+    for name, channel in places.items():
+        if channel is None:
+            yield unwell(voice(f"setup.doctor-no-{name}"))
+        elif guild.get_channel(channel) is None:
+            yield unwell(voice(f"setup.doctor-{name}-gone"))
+        else:
+            yield well(voice(f"setup.doctor-{name}", channel=f"<#{channel}>"))
+    for name, role in {
+        "moderator": chosen.moderator_role,
+        "facilitator": chosen.facilitator_role,
+    }.items():
+        if role is None:
+            yield unwell(voice(f"setup.doctor-no-{name}"))
+        elif guild.get_role(role) is None:
+            yield unwell(voice(f"setup.doctor-{name}-gone"))
+        else:
+            yield well(voice(f"setup.doctor-{name}", role=f"<@&{role}>"))
+    known = chosen.country is not None
+    yield Finding(known, voice("setup.doctor-country" if known else "setup.doctor-no-country"))
+
+
+def _channels(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[Finding]:
+    chosen = bot.settings.of(GuildId(guild.id), CommunitySettings)
+    hidden = 0
+    told = 0
+    for channel in guild.text_channels:
+        mine = channel.permissions_for(guild.me)
+        if not mine.view_channel and channel.id != chosen.staff_channel:
+            hidden += 1
+            continue
+        lacking = [name for name in NEEDED if not getattr(mine, name)]
+        if channel.id == chosen.home_channel and not mine.manage_messages:
+            lacking.append("manage_messages")
+        if lacking and told < MOST_CHANNELS:
+            told += 1
+            names = ", ".join(
+                voice(f"setup.permission-{name.replace('_', '-')}") for name in lacking
+            )
+            yield unwell(
+                voice("setup.doctor-lacking", channel=channel.mention, permissions=names),
+            )
+    if not told:
+        yield well(voice("setup.doctor-permissions"))
+    if hidden:
+        yield unwell(voice("setup.doctor-hidden", count=hidden))
+    staff = None if chosen.staff_channel is None else guild.get_channel(chosen.staff_channel)
+    if staff is not None and staff.permissions_for(guild.default_role).view_channel:
+        yield unwell(voice("setup.doctor-staff-open"))
+
+
+def _house(bot: SupportBot, voice: Voice) -> Iterator[Finding]:
+    today = bot.clock.now().date()
+    overdue = today > bot.content.helplines.meta.review_by
+    stale = len(bot.content.helplines.stale(today))
+    key = "setup.doctor-lines-overdue" if overdue else "setup.doctor-lines"
+    yield Finding(
+        not overdue, voice(key, stale=stale, day=str(bot.content.helplines.meta.review_by))
+    )
+    made = not bot.config.keys and (bot.config.home / "key").is_file()
+    yield Finding(not made, voice("setup.doctor-key-made" if made else "setup.doctor-key"))
+
+
+async def _deliveries(bot: SupportBot, guild: GuildId, voice: Voice) -> list[Finding]:
+    try:
+        async with bot.database.read() as tx:
+            since = bot.clock.now() - FAILED_SINCE
+            failed = await OutboxEntries(tx).troubles(guild, since)
+    except StorageDown:
+        return [unwell(voice("setup.doctor-database"))]
+    count = sum(number for _, _, number in failed)
+    if not count:
+        return [well(voice("setup.doctor-delivered"))]
+    return [unwell(voice("setup.doctor-undelivered", count=count))]

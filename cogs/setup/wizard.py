@@ -1,0 +1,167 @@
+"""`/setup wizard`: five short steps, each saved at once, so that it can be left and resumed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+
+from bot.app import SupportBot
+from bot.content.helplines import country_name
+from bot.errors import Refusal
+from bot.ids import ChannelId, GuildId, RoleId
+from bot.services.settings import CommunitySettings
+from bot.ui.answers import thinking, turn
+from bot.ui.cards import Card, Control, Tone
+from bot.ui.forms import Field, Form
+from bot.ui.gates import Right, require
+from bot.ui.house import Voice, house_of, voice_of
+from bot.ui.routes import Pick, Route
+from cogs.setup.panels import post_panels
+
+STEPS = 5
+STAFF, MODERATORS, FACILITATORS, COUNTRY, PANELS = range(1, STEPS + 1)
+
+
+class NotFoundHere(Refusal):
+    """No country was recognised in what was typed."""
+
+    key = "refusal.no-such-country"
+
+
+class Step(Route, address="setup:step", label="setup.next", ids=1):
+    """Goes to a step; nothing is lost by skipping one."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.ADMINISTER)
+        await turn(interaction, step_card(interaction, guild, self.ids[0]))
+
+
+class StaffRoom(Pick, address="setup:staff", label="setup.pick-staff"):
+    """The channel in which staff are told who needs a human."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await save(interaction, MODERATORS, staff_channel=ChannelId(int(values[0])))
+
+
+class Moderators(Pick, address="setup:moderators", label="setup.pick-moderators"):
+    """The role that may take cases."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await save(interaction, FACILITATORS, moderator_role=RoleId(int(values[0])))
+
+
+class Facilitators(Pick, address="setup:facilitators", label="setup.pick-facilitators"):
+    """The role that runs sessions."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await save(interaction, COUNTRY, facilitator_role=RoleId(int(values[0])))
+
+
+class AskCountry(Route, address="setup:country", label="setup.type-country"):
+    """Opens the field for the country."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        require(interaction, Right.ADMINISTER)
+        await CountryForm().open(interaction)
+
+
+class CountryForm(Form, address="setup:which", title="setup.country-title"):
+    """The country whose numbers are shown to members who chose none."""
+
+    fields = (Field("country", "helpnow.which-label", 60, hint="helpnow.which-hint"),)
+
+    async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
+        require(interaction, Right.ADMINISTER)
+        helplines, voice = house_of(interaction).content.helplines, voice_of(interaction)
+        found = helplines.find_country(words.get("country", ""), voice.locale)
+        if not found:
+            raise NotFoundHere
+        await save(interaction, PANELS, country=found[0].code)
+
+
+class PanelRoom(Pick, address="setup:panel", label="setup.pick-panel"):
+    """The channel in which the Home panel and the helplines are posted."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        guild = require(interaction, Right.ADMINISTER)
+        await thinking(interaction)
+        channel = ChannelId(int(values[0]))
+        bot, voice = bot_of(interaction), voice_of(interaction)
+        await bot.settings.change(guild, CommunitySettings, home_channel=channel, set_up=True)
+        await post_panels(bot, guild, channel)
+        body = (voice("setup.done-body", channel=f"<#{channel}>"), voice("setup.done-next"))
+        await turn(interaction, Card(voice("setup.done-title"), body, tone=Tone.STAFF))
+
+
+async def save(interaction: discord.Interaction[Any], following: int, **fields: object) -> None:
+    """Write one answer of the wizard and show the next step."""
+    guild = require(interaction, Right.ADMINISTER)
+    await thinking(interaction)
+    await house_of(interaction).settings.change(guild, CommunitySettings, **fields)
+    await turn(interaction, step_card(interaction, guild, following))
+
+
+def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) -> Card:
+    """One step: what is asked and why, what is set now, and a way past it."""
+    voice = voice_of(interaction)
+    step = min(max(step, 1), STEPS)
+    chosen = house_of(interaction).settings.of(guild, CommunitySettings)
+    now = {
+        STAFF: f"<#{chosen.staff_channel}>" if chosen.staff_channel else "",
+        MODERATORS: f"<@&{chosen.moderator_role}>" if chosen.moderator_role else "",
+        FACILITATORS: f"<@&{chosen.facilitator_role}>" if chosen.facilitator_role else "",
+        COUNTRY: country_name(chosen.country, voice.locale) if chosen.country else "",
+        PANELS: f"<#{chosen.home_channel}>" if chosen.home_channel else "",
+    }[step]
+    body = [voice(f"setup.step-{step}-body")]
+    body += [voice("setup.now", value=now)] if now else []
+    ways: list[Control] = []
+    if step > 1:
+        ways.append(Step.button(voice, step - 1, label=voice("setup.back")))
+    if step < STEPS:
+        ways.append(
+            Step.button(voice, step + 1, label=voice("setup.keep" if now else "setup.skip"))
+        )
+    title = voice("setup.step-title", step=step, steps=STEPS, name=voice(f"setup.step-{step}"))
+    return Card(
+        title,
+        tuple(body),
+        ((_question(voice, step),), tuple(ways)),
+        tone=Tone.STAFF,
+        small=voice("setup.resume"),
+    )
+
+
+def _question(voice: Voice, step: int) -> Control:
+    if step == STAFF:
+        return StaffRoom.channels(voice)
+    if step == MODERATORS:
+        return Moderators.roles(voice)
+    if step == FACILITATORS:
+        return Facilitators.roles(voice)
+    if step == COUNTRY:
+        return AskCountry.button(voice)
+    return PanelRoom.channels(voice)
+
+
+def first_open_step(chosen: CommunitySettings) -> int:
+    """Where the wizard goes on: the first question without an answer."""
+    answers = (
+        chosen.staff_channel,
+        chosen.moderator_role,
+        chosen.facilitator_role,
+        chosen.country,
+        chosen.home_channel,
+    )
+    return next((n for n, value in enumerate(answers, start=1) if value is None), 1)
+
+
+def bot_of(interaction: discord.Interaction[Any]) -> SupportBot:
+    """The bot that was pressed, with everything that an admin may use."""
+    client = interaction.client
+    assert isinstance(client, SupportBot)  # noqa: S101 - the only client that loads this feature
+    return client
+
+
+ROUTES = (Step, StaffRoom, Moderators, Facilitators, AskCountry, PanelRoom)
+FORMS = (CountryForm,)

@@ -1,0 +1,17 @@
+home-title = You are welcome here
+home-body = Nothing on this card is a must. You can look around, come back another day, or only read.
+home-private = What you press opens for you alone. Nobody else sees that you pressed.
+home-small = Numbers to call or text are behind the first button, at any time.
+home-command = Everything you can do here, in one private card
+home-about-button = About this bot
+home-about-command = Who runs this bot, what it keeps, and who can see it
+home-about-title = About Hearth
+home-about-what = I am a bot, a program. I cannot see you, I am not a therapist, and I cannot keep anybody safe. I help people here to help one another.
+home-about-kept = I read messages in the channels I can see, to offer help when words sound like danger. I keep none of them. If I offered help, I remember that for a week. If staff were asked to look, up to 200 characters are kept, sealed, until 7 days after it is settled or 30 days at most. They go at once when you delete your message. Your country, if you choose one, is kept sealed for you alone.
+home-about-staff = When a message sounds like serious danger, staff of this community see that, with your name and a link. They are volunteers. They may be asleep.
+home-about-no-staff = No staff channel is connected here. Nobody is told when a message sounds like danger.
+home-about-operator = The operator runs the machine I live on. They hold the key to what is sealed, so they could read it, or change me. To reach them: { $contact }
+home-about-no-contact = they have not said how. Ask an admin.
+home-about-discord = Everything you write here also lies with Discord, under Discord’s own rules.
+home-about-problem = Something wrong with me? Tell an admin, with the number that I showed you if there was one.
+home-about-version = Hearth { $version } · open source, MIT licence

@@ -1,0 +1,13 @@
+# What a person reads when something could not be done. Every one says that nothing was lost.
+refusal-title = That did not work
+refusal-general = That cannot be done right now. Nothing was lost and nothing was posted.
+refusal-not-your-right = This button is for staff of this community, and you do not have that role right now. Nothing was changed. If that is a mistake, ask an admin.
+refusal-old-button = This button belongs to something that has ended, or to an earlier version of me. Nothing is broken and nothing was lost. Type /home and you will find everything there.
+refusal-storage-down = I could not save that just now. Nothing was posted. Please try again in a minute. Help still works: /helpnow. If it goes on, show an admin this number: { $id }
+refusal-forbidden = Discord did not let me do that. A permission of mine is missing here. Nothing was lost. An admin can see which one with /setup doctor. Number for the log: { $id }
+refusal-discord-down = Discord did not answer. Nothing was lost. Please try again in a minute. Number for the log: { $id }
+refusal-bug = Something in me went wrong, and it is not your fault. Nothing was posted. Please try again. If it goes on, show an admin this number: { $id }
+refusal-no-such-country = I did not recognise that country, or I have no numbers for it. You can try its English name. In an emergency, your local emergency number works everywhere near you; 112 works across the EU and on many mobile networks.
+refusal-no-such-case = There is no case with that number here. Cases go some time after they end.
+refusal-case-taken = { $owner } has this one already. If they need company, write to them.
+refusal-case-over = This case has already ended. Nothing was changed.

@@ -1,0 +1,89 @@
+# What admins read.
+setup-command = Set this community up, and see what is missing
+setup-command-wizard = Five short questions; you can leave and come back
+setup-command-doctor = What is missing, why it matters, and how to mend it
+setup-step-title = { $step } of { $steps } · { $name }
+setup-step-1 = Where staff are told
+setup-step-1-body = When a message sounds like serious danger, a card appears in this channel. Choose one that only staff can see.
+setup-step-2 = Who may take a case
+setup-step-2-body = People with this role can open cases and go. The role is pinged when somebody may need a human.
+setup-step-3 = Who runs sessions
+setup-step-3-body = People with this role can plan and hold group sessions, once those are there.
+setup-step-4 = Your country
+setup-step-4-body = Members who chose no country see the numbers of this one. Everybody can choose their own.
+setup-step-5 = Home panel and numbers
+setup-step-5-body = I post two cards there: the Home panel, and the numbers, pinned, so that they can be read even when I am away. Choose a channel that everybody can see.
+setup-pick-staff = Choose the staff channel
+setup-pick-moderators = Choose the moderators’ role
+setup-pick-facilitators = Choose the facilitators’ role
+setup-pick-panel = Choose the channel for the panel
+setup-type-country = Type the country
+setup-country-title = Your country
+setup-now = Now: { $value }
+setup-next = Next
+setup-skip = Skip for now
+setup-keep = Keep it
+setup-back = Back
+setup-resume = Every answer is saved at once. You can close this and go on later with /setup wizard.
+setup-done-title = Your community is ready
+setup-done-body = The panel and the numbers are in { $channel }.
+setup-done-next = /setup doctor shows whether anything is missing. Try it with a friend before you invite people: write something in a channel and see what staff see.
+setup-pinned-title = Help now
+setup-pinned-small = This card needs no bot: it stays readable when I am away. /helpnow has other countries.
+setup-trouble-title = Something could not be posted
+setup-trouble-body = Row { $number } of my list could not be posted.
+setup-trouble-unknown = I cannot find out whether row { $number } of my list was posted. I did not post it again.
+setup-trouble-mend = /setup doctor shows which permission or channel is missing.
+setup-why-forbidden = I am not allowed to post in that channel.
+setup-why-gone = The channel is gone.
+setup-why-unauthorized = Discord did not accept me.
+setup-why-refused = Discord refused the message. That is a mistake of mine; please tell the operator.
+setup-why-no-staff-channel = No staff channel is chosen.
+setup-why-late = It was too late to be of use.
+setup-why-could-not-look = The channel’s history could not be read.
+setup-why-not-drawn = A card could not be drawn. That is a mistake of mine; please tell the operator.
+setup-why-nobody-draws = It belongs to a feature that is not there any more.
+setup-why-unopenable = What is kept does not open with the present key.
+setup-doctor-title = Doctor
+setup-doctor-good = Everything that I can check is well.
+setup-doctor-bad = { $count ->
+    [1] One thing to look at:
+   *[other] { $count } things to look at:
+}
+setup-doctor-staff = Staff are told in { $channel }.
+setup-doctor-no-staff = No staff channel: members get their numbers, but nobody is told. Mend: /setup wizard, step 1.
+setup-doctor-staff-gone = The staff channel is gone, or I cannot see it: nobody is told. Mend: /setup wizard, step 1, or let me see it.
+setup-doctor-staff-open = Everybody can see the staff channel. Names of people in danger would stand in public. Mend: take View Channel from @everyone there.
+setup-doctor-home = The Home panel belongs in { $channel }.
+setup-doctor-no-home = No Home panel yet. Mend: /setup wizard, step 5.
+setup-doctor-home-gone = The Home panel’s channel is gone. Mend: /setup wizard, step 5.
+setup-doctor-moderator = { $role } may take cases.
+setup-doctor-no-moderator = No moderators’ role: only admins can take cases, and nobody is pinged. Mend: /setup wizard, step 2.
+setup-doctor-moderator-gone = The moderators’ role was deleted. Mend: /setup wizard, step 2.
+setup-doctor-facilitator = { $role } may run sessions.
+setup-doctor-no-facilitator = No facilitators’ role yet. Mend: /setup wizard, step 3.
+setup-doctor-facilitator-gone = The facilitators’ role was deleted. Mend: /setup wizard, step 3.
+setup-doctor-country = A country is chosen.
+setup-doctor-no-country = No country: members see no numbers until they choose one. Mend: /setup wizard, step 4.
+setup-doctor-lacking = In { $channel } I lack: { $permissions }. Mend: channel settings, Permissions, my role.
+setup-doctor-permissions = I have what I need in every channel that I can see.
+setup-doctor-hidden = { $count ->
+    [1] One channel is hidden from me; I read nothing there.
+   *[other] { $count } channels are hidden from me; I read nothing there.
+}
+setup-doctor-lines = The numbers are to be checked again by { $day }; { $stale } of them rest on evidence older than a year.
+setup-doctor-lines-overdue = The numbers were to be checked again by { $day }. Mend: install the newest version of Hearth, and check your country’s lines on their own sites.
+setup-doctor-key = The key comes from the settings.
+setup-doctor-key-made = The key lies beside the database, in HEARTH_HOME/key. Mend: keep a copy somewhere else; without it nothing sealed can be read.
+setup-doctor-database = The database cannot be read right now. Numbers still work. Mend: tell the operator.
+setup-doctor-delivered = Everything due in the last 7 days was posted.
+setup-doctor-undelivered = { $count ->
+    [1] One post of the last 7 days could not be made.
+   *[other] { $count } posts of the last 7 days could not be made.
+} Mend: look at the permissions above; the staff channel has the reasons.
+setup-doctor-not-read = I do not read: channels hidden from me, voice, pictures, members’ direct messages to one another, and what other bots show.
+setup-permission-view-channel = View Channel
+setup-permission-send-messages = Send Messages
+setup-permission-read-message-history = Read Message History (without it I cannot see whether something was already posted)
+setup-permission-embed-links = Embed Links
+setup-permission-manage-messages = Manage Messages (to pin the numbers)

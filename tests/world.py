@@ -1,0 +1,139 @@
+"""A small community for tests: the real bot, a real SQLite file, SimCord's Discord, our clock."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import discord
+import simcord
+
+from bot.app import SupportBot, Words
+from bot.config import Config, read_config
+from bot.keyring import Keyring
+from bot.services.alarm import SilentAlarm
+
+KEY = bytes(range(32))
+WORDS = Words.load()
+
+
+class WorldClock:
+    """Tells SimCord's time."""
+
+    def __init__(self) -> None:
+        self.env: simcord.Env | None = None
+
+    def now(self) -> datetime:
+        assert self.env is not None
+        return self.env.backend.clock.now()
+
+
+def config_in(folder: Path, **values: str) -> Config:
+    """Settings whose state lives in one folder."""
+    home = folder / "var"
+    home.mkdir(exist_ok=True)
+    return read_config({"HEARTH_HOME": str(home), "HEARTH_CONTACT": "ops@example.org", **values})
+
+
+@dataclass
+class World:
+    """Rooms, people and the bot of one test."""
+
+    env: simcord.Env
+    config: Config
+    clock: WorldClock
+    guild: Any
+    rooms: dict[str, Any] = field(default_factory=dict)
+    roles: dict[str, Any] = field(default_factory=dict)
+    people: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def bot(self) -> SupportBot:
+        assert isinstance(self.env.bot, SupportBot)
+        return self.env.bot
+
+    def build(self) -> SupportBot:
+        """A fresh bot over the same database and the same Discord."""
+        return SupportBot(self.config, WORDS, Keyring([KEY]), self.clock, SilentAlarm())
+
+    async def set_up(self) -> None:
+        """As a finished wizard leaves it."""
+        await self.bot.adopt_rehearsal(
+            self.guild.id,
+            {name: room.id for name, room in self.rooms.items()},
+            {name: role.id for name, role in self.roles.items()},
+        )
+        await self.env.settle()
+
+    async def restart(self) -> None:
+        """The process ends and a new one starts."""
+        old = self.bot
+        await self.env.restart_bot(self.build())
+        await old.database.close()
+
+    async def later(self, seconds: float) -> None:
+        """Time passes, and the heartbeat beats."""
+        while seconds > 0:
+            step = min(seconds, 6 * 3600)
+            await self.env.advance_time(step)
+            await self.bot.beat()
+            seconds -= step
+
+
+@asynccontextmanager
+async def open_world(folder: Path, **settings: str) -> AsyncGenerator[World]:
+    """A community of four rooms and five people; the bot is in it and not yet set up."""
+    clock = WorldClock()
+    config = config_in(folder, **settings)
+    bot = SupportBot(config, WORDS, Keyring([KEY]), clock, SilentAlarm())
+    env = simcord.Env(bot)
+    clock.env = env
+    await env.start()
+    try:
+        yield _furnish(env, config, clock)
+    finally:
+        await env.shutdown()
+        await env.bot.close()  # SimCord never does, and the database's threads would stay
+    env.raise_errors()
+
+
+def _furnish(env: simcord.Env, config: Config, clock: WorldClock) -> World:
+    guild = env.create_guild(name="Willow Room")
+    world = World(env, config, clock, guild)
+    world.roles["moderator"] = guild.create_role("Moderators")
+    world.roles["facilitator"] = guild.create_role("Hosts")
+    admin = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
+    for name in ("welcome", "lounge"):
+        world.rooms[name] = guild.create_text_channel(name)
+    world.rooms["staff"] = guild.create_text_channel("staff")
+    for name, roles in {
+        "june": [],
+        "sol": [],
+        "mara": [world.roles["moderator"]],
+        "theo": [world.roles["moderator"]],
+        "ada": [admin],
+    }.items():
+        world.people[name] = guild.add_member(env.create_user(name), roles=roles)
+    return world
+
+
+def texts_of(message: Any) -> str:
+    """Every word that a message shows, buttons included."""
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    pieces = [message.content or ""]
+    for item in view.walk_children():
+        pieces.append(getattr(item, "content", None) or "")
+        pieces.append(getattr(item, "label", None) or "")
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def button(message: Any, address: str) -> str:
+    """The custom_id of the button with an address."""
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    for item in view.walk_children():
+        custom_id = str(getattr(item, "custom_id", "") or "")
+        if custom_id == address or custom_id.startswith((f"{address}:", f"{address}~")):
+            return custom_id
+    raise AssertionError(f"no {address} on the message")
