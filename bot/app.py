@@ -20,13 +20,15 @@ from bot.ids import ChannelId, GuildId, RoleId
 from bot.keyring import Keyring
 from bot.safety.lexicon import Lexicon
 from bot.safety.load import load as load_lexicon
+from bot.sections import CommunitySettings
 from bot.services.cases import ALERT, Cases
 from bot.services.gaps import GAP, Nightly, SignOfLife, notices
 from bot.services.heartbeat import Alarm, Heartbeat
 from bot.services.outbox import Outbox
 from bot.services.people import People
+from bot.services.privacy import Retention
 from bot.services.reach import DIRECT, THREAD, Reach
-from bot.services.settings import CommunitySettings, Settings
+from bot.services.settings import Settings
 from bot.services.signposting import Signposting
 from bot.storage.database import Database
 from bot.storage.schema import prepare
@@ -83,6 +85,8 @@ class SupportBot(commands.Bot):
     def __init__(
         self, config: Config, words: Words, keyring: Keyring, clock: Clock, alarm: Alarm
     ) -> None:
+        # No voice is ever joined: what its libraries would need is no news to an operator.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -162,6 +166,7 @@ class SupportBot(commands.Bot):
         self.heartbeat.add("nightly", self.nightly)
         self.nightly.add(self.signposting.prune)
         self.nightly.add(self.cases.wipe_old_words)
+        self.nightly.add(Retention(self.database, self.clock).sweep)
         self.heartbeat.add("outbox", OutboxDuty(self.outbox))
         self.heartbeat.add("alive", self.sign_of_life)
         await self.tree.sync()

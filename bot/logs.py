@@ -27,6 +27,9 @@ _SECRET = re.compile(
 )
 _CAPPED = ("discord", "sqlalchemy", "aiosqlite", "apscheduler", "alembic", "aiohttp", "simcord")
 
+# What these say at INFO helps nobody at night.
+_CHATTY = ("sqlalchemy", "aiosqlite", "apscheduler", "alembic", "aiohttp", "discord.client")
+
 
 def person(user: UserId | int) -> str:
     """A name for somebody that means nothing outside this process."""
@@ -85,7 +88,8 @@ def set_up(level: str, form: str, stream: TextIO | None = None) -> logging.Handl
     for name in _CAPPED:
         # Never below INFO, so that the records (and what they would hold) are not even made.
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
     return output
 
 

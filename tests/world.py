@@ -48,6 +48,7 @@ class World:
     rooms: dict[str, Any] = field(default_factory=dict)
     roles: dict[str, Any] = field(default_factory=dict)
     people: dict[str, Any] = field(default_factory=dict)
+    users: dict[str, Any] = field(default_factory=dict)
 
     @property
     def bot(self) -> SupportBot:
@@ -115,7 +116,8 @@ def _furnish(env: simcord.Env, config: Config, clock: WorldClock) -> World:
         "theo": [world.roles["moderator"]],
         "ada": [admin],
     }.items():
-        world.people[name] = guild.add_member(env.create_user(name), roles=roles)
+        world.users[name] = env.create_user(name)
+        world.people[name] = guild.add_member(world.users[name], roles=roles)
     return world
 
 

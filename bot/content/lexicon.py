@@ -155,7 +155,7 @@ def _place(content: dict[str, Any], place: list[str]) -> tuple[str, str]:
     return place[0], ".".join(place[1:])
 
 
-def _join(path: Path, key: str, before: Any, value: Any) -> Any:  # noqa: ANN401 - TOML values of any kind
+def _join(path: Path, key: str, before: Any, value: Any) -> Any:
     if before is None or key in {"reviewed", "note"}:
         return value
     if isinstance(before, dict):

@@ -121,6 +121,8 @@ async def live(config: Config) -> int:
 
 async def rehearse(config: Config, page: Page) -> int:
     """Open a fresh rehearsal community: its own database, its own key, gone at the end."""
+    # The simulated Discord warns of what only a real one needs (voice, intents of a stand-in).
+    logging.getLogger("discord").setLevel(logging.ERROR)
     from bot.rehearsal.rehearse import rehearse as open_page  # noqa: PLC0415 - SimCord loads with it
 
     words = Words.load()

@@ -85,6 +85,7 @@ class Community(_Part):
     owner: Short
     opens_at: time
     morning: time
+    due_words: dict[str, Short] = {}
     arrive: Arrival
     roles: tuple[RolePart, ...]
     rooms: Annotated[tuple[RoomPart, ...], Field(min_length=1)]

@@ -34,7 +34,6 @@ class View:
     def state(self) -> Wire:
         """The whole page, as it is now."""
         stage = self._stage
-        due = self._traveller.next_due
         return {
             "run": self._run,
             "community": stage.world.guild.name,
@@ -44,7 +43,7 @@ class View:
             "place": {"person": stage.place.persona.part.key, "room": str(stage.place.room.id)},
             "people": [self._person(persona) for persona in stage.world.personas.values()],
             "rooms": self._list_rooms(),
-            "due": None if due is None else {"at": due[0].isoformat(), "what": due[1]},
+            "due": self._due(),
             "notice": {"number": stage.notice[0], "text": stage.notice[1]},
             "faults": stage.env.error_cursor,
         }
@@ -66,6 +65,14 @@ class View:
     def _frame(self) -> str | None:
         preview = self._stage.preview
         return None if preview is None else "/#" + preview.capability
+
+    def _due(self) -> Wire | None:
+        due = self._traveller.next_due
+        if due is None:
+            return None
+        at, name = due
+        words = self._stage.script.community.due_words
+        return {"at": at.isoformat(), "what": words.get(name, name)}
 
     def _person(self, persona: Persona) -> Wire:
         part = persona.part

@@ -1,12 +1,14 @@
 """The lexicon as the screen uses it: rules by anchor word, cues, and what adds up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.content.lexicon import CueEntry, Pack, RuleEntry
+from bot.safety.index import Index
 from bot.safety.pattern import Grammar, PatternError
-from bot.safety.phrase import Phrase
+from bot.safety.phrase import Phrase, Wants
 from bot.safety.repair import Repair
+from bot.safety.rule import Cue, Rule, Together
 from bot.safety.signal import Category, Level
 from bot.safety.vocabulary import Vocabulary
 
@@ -17,41 +19,6 @@ class LexiconError(ValueError):
     def __init__(self, entry: str, field_name: str, why: str) -> None:
         super().__init__(why)
         self.entry, self.field = entry, field_name
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
-    """One rule, compiled. Level none makes it a sign, which counts only together with others."""
-
-    id: str
-    category: Category
-    level: Level
-    mood: str
-    family: str
-    ignores: frozenset[str]
-    phrases: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Cue:
-    """One cue of context, compiled."""
-
-    id: str
-    scope: str
-    within: int
-    lowers: Mapping[str, Level]
-    cancels: frozenset[str]
-    phrases: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Families that make a level when all needs are met in one text."""
-
-    id: str
-    category: Category
-    level: Level
-    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +49,8 @@ class Lexicon:
     rules: Mapping[str, Rule]
     cues: Mapping[str, Cue]
     together: tuple[Together, ...]
-    anchors: frozenset[str]
-    by_symbol: Mapping[str, tuple[tuple[Rule, Phrase], ...]]
+    index: Index[Rule]
+    cue_index: Index[Cue]
     tuning: Tuning = field(default_factory=Tuning)
 
     @property
@@ -105,22 +72,24 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
     for pack in packs:
         for word, meaning in pack.expand.items():
             words.expand(word, meaning.split())
-    common = frozenset(words.encode(word) for pack in packs for word in pack.common)
+    wants = Wants(
+        {words.encode(word): 1 / (rank + 8) for p in packs for rank, word in enumerate(p.common)}
+    )
     rules: dict[str, Rule] = {}
     cues: dict[str, Cue] = {}
     for pack in packs:
-        _Compiler(pack, words, common).into(rules, cues)
+        _Compiler(pack, words, wants).into(rules, cues)
     _seal(words, packs)
     together = _together(packs, rules)
-    return _index(packs, words, rules, cues, together)
+    return Lexicon(packs, words, Repair(words), rules, cues, together, _rule_index(rules, words, together), Index(cues.values(), words, tuple(cues.values())))
 
 
 class _Compiler:
-    def __init__(self, pack: Pack, words: Vocabulary, common: frozenset[str]) -> None:
+    def __init__(self, pack: Pack, words: Vocabulary, wants: Wants) -> None:
         self._pack = pack
         self._grammar = Grammar(pack.slots, words)
         self._words = words
-        self._common = common
+        self._wants = wants
 
     def into(self, rules: dict[str, Rule], cues: dict[str, Cue]) -> None:
         seen: dict[str, str] = {}
@@ -140,7 +109,7 @@ class _Compiler:
     def _rule(self, entry: RuleEntry) -> Rule:
         phrases = self._phrases(entry.id, entry.patterns)
         for phrase, pattern in zip(phrases, entry.patterns, strict=True):
-            if not phrase.anchor:
+            if not phrase.needs:
                 raise LexiconError(entry.id, "patterns", f"no word must be there: {pattern}")
         return Rule(
             entry.id,
@@ -160,7 +129,7 @@ class _Compiler:
     def _phrases(self, entry: str, patterns: Sequence[str]) -> tuple[Phrase, ...]:
         try:
             return tuple(
-                Phrase(self._grammar.parse(pattern), self._words, self._common)
+                Phrase(self._grammar.parse(pattern), self._words, self._wants)
                 for pattern in patterns
             )
         except PatternError as broken:
@@ -194,24 +163,13 @@ def _together(packs: Sequence[Pack], rules: Mapping[str, Rule]) -> tuple[Togethe
     return tuple(found.values())
 
 
-def _index(
-    packs: tuple[Pack, ...],
-    words: Vocabulary,
-    rules: Mapping[str, Rule],
-    cues: Mapping[str, Cue],
-    together: tuple[Together, ...],
-) -> Lexicon:
-    by_symbol: dict[str, list[tuple[Rule, Phrase]]] = {}
-    for rule in rules.values():
-        for phrase in rule.phrases:
-            for symbol in phrase.anchor:
-                by_symbol.setdefault(symbol, []).append((rule, phrase))
-    anchoring = frozenset(by_symbol)
-    anchors = frozenset(
-        w for w, symbols in words.table.items() if not anchoring.isdisjoint(symbols)
-    )
-    index = {symbol: tuple(entries) for symbol, entries in by_symbol.items()}
-    return Lexicon(packs, words, Repair(words), rules, cues, together, anchors, index)
+def _rule_index(
+    rules: Mapping[str, Rule], words: Vocabulary, together: Iterable[Together]
+) -> Index[Rule]:
+    """Signs open no text, but for those that the first need of some `together` names."""
+    opening = frozenset[str]().union(*(entry.needs[0] for entry in together))
+    signs = [r for r in rules.values() if r.level is Level.NONE and r.family not in opening]
+    return Index(rules.values(), words, signs)
 
 
 def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
@@ -231,8 +189,17 @@ def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
             raise LexiconError(extra.id, "id", "stands twice")
         rules[extra.id] = _extra(extra, words)
     together = tuple(entry for entry in lexicon.together if entry.id not in tuning.off)
-    made = _index(lexicon.packs, words, rules, lexicon.cues, together)
-    return replace(made, tuning=tuning)
+    return Lexicon(
+        lexicon.packs,
+        words,
+        Repair(words),
+        rules,
+        lexicon.cues,
+        together,
+        _rule_index(rules, words, together),
+        lexicon.cue_index,
+        tuning,
+    )
 
 
 def _extra(extra: ExtraPhrase, words: Vocabulary) -> Rule:
@@ -240,5 +207,5 @@ def _extra(extra: ExtraPhrase, words: Vocabulary) -> Rule:
     pieces = [piece for word in plain.split() for piece in words.pieces(word)]
     if not pieces:
         raise LexiconError(extra.id, "phrase", "no word in it")
-    phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, frozenset())
+    phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, Wants({}))
     return Rule(extra.id, extra.category, extra.level, "plain", "", frozenset(), (phrase,))

@@ -5,7 +5,7 @@
     ( a b | c )     one of several
     x?              may be missing (a word, slot or bracket)
     ~3              up to three words of any kind, inside the sentence
-    ^  $            a clause begins, ends here
+    ^  $  :         a clause begins, ends here; a comma, colon or the like stands here
     !x  <!x         the next, the previous word is not x (a word or slot)
 
 Filler words ("really", "just") and commas may stand between any two.
@@ -60,7 +60,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A clause begins (`^`) or ends (`$`)."""
+    """A clause begins (`^`) or ends (`$`), or its mark must be here (`:`)."""
 
     sign: str
 
@@ -75,7 +75,7 @@ class Bar:
 
 Node = Word | Number | Seq | Alt | Maybe | Gap | Edge | Bar
 MAX_GAPS = 4
-_TOKEN = re.compile(r"[()|^$]|\)\?|~\d\d?|<?!?(?:\{[a-z_]+\}|[^\s(){}|?~!<^$]+)|\?")
+_TOKEN = re.compile(r"[()|^$:]|\)\?|~\d\d?|<?!?(?:\{[a-z_]+\}|[^\s(){}|?~!<^$:]+)|\?")
 
 
 class PatternError(ValueError):
@@ -129,7 +129,7 @@ class Grammar:
         return (options[0] if len(options) == 1 else Alt(tuple(options))), at
 
     def _atom(self, token: str) -> Node:
-        if token in "^$":
+        if token in "^$:":
             return Edge(token)
         if token.startswith("~"):
             return Gap(int(token[1:]))

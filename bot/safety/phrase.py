@@ -1,14 +1,16 @@
 """One pattern made ready: the words it cannot do without, and its regular expression."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from bot.safety.pattern import Alt, Bar, Edge, Gap, Maybe, Node, Number, Seq, Word
 from bot.safety.vocabulary import HARD, NUMBER, SOFT, YEAR, Vocabulary
 
 Needs = list[frozenset[str]]
-_COMMON = 1000
+_RARE = 0.0002
+_DEPTH = 3  # words of each option that are asked for
 _NEGATING = ("not", "never", "no", "nor", "without", "neither", "zero", "0", "nicht", "ne", "pas", "non", "nao", "niet", "nie")
 """Words that no gap steps over: "i am not suicidal" is not "i am ... suicidal"."""
 
@@ -19,13 +21,11 @@ class Phrase:
     Compiling all of them at start would cost more than the rest of the start (decision 0020).
     """
 
-    def __init__(self, node: Node, words: Vocabulary, common: frozenset[str]) -> None:
+    def __init__(self, node: Node, words: Vocabulary, wants: "Wants") -> None:
         self._node = node
         self._words = words
-        needs = needs_of(node, common)
-        needs.sort(key=lambda need: _cost(need, common))
-        self.anchor: frozenset[str] = needs[0] if needs else frozenset()
-        self.others: tuple[frozenset[str], ...] = tuple(needs[1:])
+        needs = sorted(wants.of(node), key=wants.cost)
+        self.needs: tuple[frozenset[str], ...] = tuple(dict.fromkeys(needs))
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
@@ -43,25 +43,40 @@ class Phrase:
         return _Writer(self._words).write(self._node)
 
 
-def needs_of(node: Node, common: frozenset[str]) -> Needs:
-    """Sets of symbols of which a match must hold one each."""
-    if isinstance(node, Word):
-        return [frozenset(char) for char in node.symbols]
-    if isinstance(node, Seq):
-        return [need for part in node.parts for need in needs_of(part, common)]
-    if isinstance(node, Alt):
-        found: set[str] = set()
-        for option in node.options:
-            needs = needs_of(option, common)
-            if not needs:
-                return []
-            found |= min(needs, key=lambda need: _cost(need, common))
-        return [frozenset(found)]
-    return []
+class Wants:
+    """Which words patterns cannot do without, and how rare those are in everyday chat."""
 
+    def __init__(self, weight: Mapping[str, float]) -> None:
+        self._weight = weight
+        self._known: dict[int, tuple[Node, Needs]] = {}
 
-def _cost(need: frozenset[str], common: frozenset[str]) -> int:
-    return _COMMON * len(need & common) + len(need)
+    def cost(self, need: frozenset[str]) -> float:
+        """How often some word of the need stands in everyday chat, roughly."""
+        return sum(self._weight.get(symbol, _RARE) for symbol in need)
+
+    def of(self, node: Node) -> Needs:
+        """Sets of symbols of which a match must hold one each."""
+        if isinstance(node, Word):
+            return [frozenset(char) for char in node.symbols]
+        if isinstance(node, Seq):
+            return [need for part in node.parts for need in self.of(part)]
+        if isinstance(node, Alt):
+            known = self._known.get(id(node))
+            if known is None:
+                known = self._known[id(node)] = (node, self._of_any(node))
+            return known[1]
+        return []
+
+    def _of_any(self, node: Alt) -> Needs:
+        """The rarest word of each option, then the second rarest of each, and so on."""
+        options = [sorted(self.of(option), key=self.cost) for option in node.options]
+        if not all(options):
+            return []
+        depth = min(max(map(len, options)), _DEPTH)
+        return [
+            frozenset(chain.from_iterable(needs[min(at, len(needs) - 1)] for needs in options))
+            for at in range(depth)
+        ]
 
 
 class _Writer:
@@ -125,6 +140,8 @@ class _Writer:
     def _edge(self, node: Edge) -> str:
         if node.sign == "^":
             return f"(?<![^{HARD}{self._filler}])"
+        if node.sign == ":":
+            return SOFT
         return f"(?={self._join}(?:[{HARD}{SOFT}]|$))"
 
     def _bar(self, node: Bar) -> str:

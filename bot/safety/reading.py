@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.safety.mapped import Mapped
 from bot.safety.repair import Repair
-from bot.safety.vocabulary import HARD, NUMBER, SOFT, UNKNOWN, YEAR, Vocabulary
+from bot.safety.vocabulary import HARD, SOFT, Vocabulary
 
 LIMIT = 4_000  # characters matched; Discord's own longest message
 _HEAD, _TAIL = 2_500, 1_499
@@ -20,8 +20,6 @@ _TOKEN = re.compile(
     r"|(?P<soft>\.\.+|[,;:()]|(?<=\s)-+(?=\s))|(?P<quote>\")"
     r"|(?P<open>(?:(?<=\s)|^)')|(?P<close>'(?=\W|$))"
 )
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|x|mg|g|ml|k)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_LINE = 3  # words: a line no longer than this runs on into the next
 
 
@@ -73,7 +71,7 @@ def read(raw: str, words: Vocabulary, repair: Repair) -> Reading:
         text = text.sub(_QUOTE, _as_break).sub(_CODE, _as_break)
     if "://" in text.text or "<" in text.text or "www." in text.text or "discord.gg" in text.text:
         text = text.sub(_LINK, _as_gone)
-    return _Scribe(repair.mend(text), words, repair).write()
+    return _Scribe(repair.mend(text), words).write()
 
 
 def _as_break(_: re.Match[str]) -> str:
@@ -87,11 +85,11 @@ def _as_gone(_: re.Match[str]) -> str:
 class _Scribe:
     """Writes one reading; used once."""
 
-    def __init__(self, text: Mapped, words: Vocabulary, repair: Repair) -> None:
+    def __init__(self, text: Mapped, words: Vocabulary) -> None:
         self._text = text
+        self._words = words
         self._table = words.table
         self._breaks = words.breaks
-        self._repair = repair
         self._symbols: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -114,11 +112,9 @@ class _Scribe:
 
     def _word(self, match: re.Match[str]) -> None:
         word = match[0]
-        if "'" in word:
-            word = word.replace("'", "")
         symbols = self._table.get(word)
         if symbols is None:
-            symbols = self._unknown(word)
+            symbols = self._words.unlisted(word)
         if word in self._breaks:
             self._mark(SOFT, match)
         self._line += 1
@@ -127,14 +123,6 @@ class _Scribe:
             self._symbols.append(symbol)
             self._starts.append(start)
             self._ends.append(end)
-
-    def _unknown(self, word: str) -> str:
-        if word[0].isdecimal():
-            if _YEAR.fullmatch(word):
-                return YEAR
-            if _NUMBER.fullmatch(word):
-                return NUMBER
-        return self._repair.word(word) or UNKNOWN
 
     def _hard(self, match: re.Match[str]) -> None:
         if match[0] == "\n":

@@ -4,6 +4,7 @@ Nothing is changed that does not become a word of the lexicon by it, so that "5p
 """
 
 import re
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from bot.safety.fold import LOOK_ALIKE
@@ -11,12 +12,25 @@ from bot.safety.mapped import Mapped
 from bot.safety.vocabulary import Vocabulary
 
 _SCRIPT = r"\u0370-\u03ff\u0400-\u052f"
-SUSPECT = re.compile(
-    r"[a-z][0-9@$!|*~_.+#=/\\-]+[a-z]|(?<![^\W])[0-9@$][a-z]|[a-z][0-9@$][0-9@$]?\b"
-    r"|\b[a-z](?:[ .,_*\n-]{1,3}[a-z]\b){2}|([a-z])\1\1|[a-z]{12}"
-    rf"|[a-z][{_SCRIPT}]|[{_SCRIPT}][a-z]"
+_HINT = re.compile(
+    r"[0-9@$!|*~_.+=/\\#-](?:(?<=[a-z][0-9@$])|(?<!@)[a-z])"
+    rf"|[{_SCRIPT}](?:(?<=[a-z].)|[a-z])"
 )
-"""Something in a folded text may be hiding a word."""
+_TRIPLE = re.compile(r"([a-z])\1\1|sa'd")
+_ALONE = frozenset("bcefhjlqvwz")
+"""Letters that chat does not write alone, of which every spelled-out key word has one."""
+_LONG = 14  # letters; joined phrases that the lexicon does not list are at least so long
+
+
+def suspect(low: str, words: Sequence[str]) -> bool:
+    """Whether something in a folded text, here with its words, may be hiding a word."""
+    return (
+        _HINT.search(low) is not None
+        or _TRIPLE.search(low) is not None
+        or not _ALONE.isdisjoint(words)
+        or (len(low) >= _LONG and len(max(words, key=len, default="")) >= _LONG)
+    )
+
 
 _MARKUP = re.compile(r"[*~|`]+")
 _MIXED = re.compile(rf"[a-z{_SCRIPT}]*[{_SCRIPT}][a-z{_SCRIPT}]*")
@@ -25,11 +39,14 @@ _PIECE = re.compile(r"[^\s\"(),;:?]*[0-9@$!|+*#][^\s\"(),;:?]*")
 _INNER = re.compile(r"(?<=[a-z])[._/\\-](?=[a-z])")
 _TORN = re.compile(r"[a-z]+(?:[._/\\-][a-z]+)+")
 _STRETCH = re.compile(r"([^\W\d_])\1{2,}")
+_STRETCHED = re.compile(r"[a-z]*([a-z])\1\1[a-z]*")
+_RUN = re.compile(r"[a-z]{10,48}")
 _DOUBLE = re.compile(r"([^\W\d_])\1+")
 _LEET = {
     "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "@": "a",
     "$": "s", "!": "il", "|": "li", "+": "t", "#": "h",
 }  # fmt: skip
+Change = Callable[[re.Match[str]], str]
 _MAX_GUESSES = 16
 _LONGEST_RUN = 48  # letters of a joined or spaced run that are tried
 _LONGEST_WORD = 14
@@ -42,31 +59,27 @@ class Repair:
         self._table = words.table
         self._keys = words.keys
         self._in_runs = words.in_runs
+        self._steps: tuple[tuple[re.Pattern[str], Change], ...] = (
+            (_MIXED, self._mixed),
+            (_PIECE, self._leet),
+            (_MARKUP, _gone),
+            (_SPACED, self._spaced),
+            (_TORN, self._torn),
+            (_STRETCHED, self._stretched),
+            (_RUN, self._run),
+        )
 
     def mend(self, text: Mapped) -> Mapped:
-        """Every repair that changes where words begin and end."""
-        if SUSPECT.search(text.text) is None:
-            return text.sub(_MARKUP, _gone) if _MARKUP.search(text.text) else text
-        text = text.sub(_MIXED, self._mixed)
-        text = text.sub(_PIECE, self._leet)
-        text = text.sub(_MARKUP, _gone)
-        text = text.sub(_SPACED, self._spaced)
-        text = text.sub(_TORN, self._torn)
+        """Every repair; places are kept."""
+        for pattern, change in self._steps:
+            text = text.sub(pattern, change)
         return text
 
-    def word(self, word: str) -> str | None:
-        """Symbols of a word that the table does not hold as it stands, or None."""
-        table = self._table
-        if _STRETCH.search(word):
-            for form in (
-                _STRETCH.sub(r"\1\1", word),
-                _STRETCH.sub(r"\1", word),
-                _DOUBLE.sub(r"\1", word),
-            ):
-                if form in table:
-                    return table[form]
-        parts = self.parts(word) if len(word) >= 6 else None  # noqa: PLR2004 - "wanna" is one word
-        return "".join(table[part] for part in parts) if parts else None
+    def mend_text(self, low: str) -> str:
+        """The same without places, for a first look."""
+        for pattern, change in self._steps:
+            low = pattern.sub(change, low)
+        return low
 
     def parts(self, run: str) -> list[str] | None:
         """Cut a run of letters into known words, of which one at least is a key; fewest words win."""
@@ -90,7 +103,7 @@ class Repair:
     def _mixed(self, match: re.Match[str]) -> str:
         word = match[0]
         plain = "".join(LOOK_ALIKE.get(char, char) for char in word)
-        if plain.isascii() and (plain in self._table or not word.isascii() and _has_latin(word)):
+        if plain.isascii() and (plain in self._table or (not word.isascii() and _has_latin(word))):
             return plain
         return word
 
@@ -136,12 +149,24 @@ class Repair:
         parts = self.parts(run)
         return " ".join(parts) if parts else match[0]
 
+    def _stretched(self, match: re.Match[str]) -> str:
+        word = match[0]
+        for form in (_STRETCH.sub(r"\1\1", word), _STRETCH.sub(r"\1", word), _DOUBLE.sub(r"\1", word)):
+            if form in self._table:
+                return form
+        return word
+
+    def _run(self, match: re.Match[str]) -> str:
+        word = match[0]
+        parts = None if word in self._table else self.parts(word)
+        return " ".join(parts) if parts else word
+
     def _torn(self, match: re.Match[str]) -> str:
         piece = match[0]
         run = "".join(char for char in piece if char.isalpha())
         if run in self._keys or (
             len(run) >= 6 and any(p in self._keys for p in self.parts(run) or ())
-        ):  # noqa: PLR2004 - as above
+        ):
             known = all(part in self._table for part in re.split(r"[._/\\-]", piece))
             return _INNER.sub(" ", piece) if known else run
         return _INNER.sub(" ", piece)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.safety.fold import fold
 from bot.safety.lexicon import Lexicon
+from bot.safety.plain import plain_symbols
 from bot.safety.reading import LIMIT, Reading, read, shorten, visible
-from bot.safety.repair import SUSPECT
+from bot.safety.repair import suspect
 from bot.safety.signal import Category, Level, Signal, Span
 from bot.safety.weigh import Hit, complete, weigh
 
@@ -21,10 +22,25 @@ def screen(text: str, lexicon: Lexicon) -> Signal | None:
     if len(text) > LIMIT:
         return _screen_long(text, lexicon)
     low = text.lower() if text.isascii() else "".join(map(fold, text))
-    if lexicon.anchors.isdisjoint(low.translate(_SPLIT).split()) and SUSPECT.search(low) is None:
+    if not _worth_reading(low, lexicon):
         return None
     reading = read(text, lexicon.words, lexicon.repair)
     return judge(reading, weigh(reading, lexicon), lexicon)
+
+
+def _worth_reading(low: str, lexicon: Lexicon) -> bool:
+    """Whether some phrase could hold. Nearly every message of a day ends here."""
+    words = low.translate(_SPLIT).split()
+    if suspect(low, words):
+        low = lexicon.repair.mend_text(low)
+        words = low.translate(_SPLIT).split()
+    if lexicon.index.anchors.isdisjoint(words):
+        return False
+    phrases = lexicon.index.phrases(words)
+    if not phrases:
+        return False
+    symbols = plain_symbols(low, lexicon.words)
+    return symbols is None or any(phrase.search(symbols) for phrase in phrases)
 
 
 def _screen_long(text: str, lexicon: Lexicon) -> Signal | None:

@@ -5,7 +5,8 @@ strings. A slot of many words is then one character class, and a gap of three wo
 short, linear and the same whatever the words are.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from bot.safety.fold import fold
 
@@ -16,6 +17,8 @@ SOFT = "\x02"
 UNKNOWN = "\x03"
 NUMBER = "\x04"
 YEAR = "\x05"
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|x|mg|g|ml|k)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST, _LAST = 0x3400, 0xD7FF
 _SHORTEST_KEY = 5  # letters; one slip in a shorter word is too often another word
 _NEAR = {
@@ -77,6 +80,33 @@ class Vocabulary:
     def expand(self, word: str, into: Iterable[str]) -> None:
         """Read `word` as the several words `into`: "gonna" as "going to"."""
         self.table[word] = "".join(self.symbol(part) for part in into)
+
+    def unlisted(self, word: str) -> str:
+        """The symbols of a word that the table does not hold as it stands.
+
+        `don't` is `dont`; `dad's`, which might also be a plural without its sign, is `dad s`.
+        """
+        if "'" not in word:
+            if word[0].isdecimal():
+                return YEAR if _YEAR.fullmatch(word) else NUMBER if _NUMBER.fullmatch(word) else UNKNOWN
+            return UNKNOWN
+        plain = word.replace("'", "")
+        symbols = self.table.get(plain)
+        if word.endswith("'s") and (symbols is None or len(symbols) == 1):
+            owner = self.table.get(word[:-2])
+            if owner is not None and "s" in self.table:
+                return owner + self.table["s"]
+        if symbols is not None:
+            return symbols
+        return self.unlisted(plain) if plain else UNKNOWN
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        """Every raw word with its symbols, and each with an `s` that an apostrophe had before it."""
+        own = self.table.get("s", "")
+        for word, symbols in self.table.items():
+            yield word.replace("'", ""), symbols
+            if len(symbols) == 1:
+                yield word + "s", symbols + own
 
     @property
     def numbers(self) -> Iterable[str]:

@@ -1,12 +1,13 @@
 """Finding what a reading says, and what its surroundings take back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.safety.lexicon import Cue, Lexicon, Rule
+from bot.safety.lexicon import Lexicon
 from bot.safety.phrase import Phrase
 from bot.safety.reading import Reading
+from bot.safety.rule import Cue, Rule
 from bot.safety.signal import Level
 from bot.safety.vocabulary import HARD, SOFT
 
@@ -33,28 +34,13 @@ class Hit:
 def weigh(reading: Reading, lexicon: Lexicon) -> list[Hit]:
     """Every place where a rule holds, in the order of rules, with its context applied."""
     found: list[tuple[Rule, int, int]] = []
-    for rule, phrase in _candidates(reading.symbols, lexicon):
+    for rule, phrase in lexicon.index.candidates(reading.symbols):
         found.extend((rule, *span) for span in _places(phrase, reading.symbols))
     found = _spread(found)
     if not found:
         return []
     context = _Context(reading, lexicon)
     return [context.weigh(*place) for place in found]
-
-
-def _candidates(symbols: str, lexicon: Lexicon) -> Iterator[tuple[Rule, Phrase]]:
-    present = set(symbols)
-    index = lexicon.by_symbol
-    seen: set[Phrase] = set()
-    for symbol in present:
-        for rule, phrase in index.get(symbol, ()):
-            for need in phrase.others:
-                if need.isdisjoint(present):
-                    break
-            else:
-                if phrase not in seen:
-                    seen.add(phrase)
-                    yield rule, phrase
 
 
 def _places(phrase: Phrase, symbols: str) -> list[tuple[int, int]]:
@@ -79,8 +65,11 @@ class _Context:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._symbols = reading.symbols
         self._quotes = reading.quotes
-        present = set(reading.symbols)
-        self._cues = [cue for cue in lexicon.cues.values() if _possible(cue, present)]
+        self._cues: dict[Cue, list[Phrase]] = {}
+        for cue, phrase in lexicon.cue_index.candidates(reading.symbols):
+            self._cues.setdefault(cue, []).append(phrase)
+        if reading.quotes:
+            self._cues |= {cue: [] for cue in lexicon.cues.values() if cue.scope == "inside_quotes"}
         self._seen: dict[tuple[str, int, int], bool] = {}
 
     def weigh(self, rule: Rule, first: int, last: int) -> Hit:
@@ -108,7 +97,7 @@ class _Context:
         begin, end = self._stretch(cue.scope, first, last)
         key = (cue.id, begin, end)
         if key not in self._seen:
-            self._seen[key] = _found(cue, self._symbols, begin, end)
+            self._seen[key] = _found(cue, self._cues[cue], self._symbols[begin:end])
         return self._seen[key]
 
     def _stretch(self, scope: str, first: int, last: int) -> tuple[int, int]:
@@ -129,16 +118,9 @@ class _Context:
         return begin, end if stop < 0 else stop
 
 
-def _possible(cue: Cue, present: set[str]) -> bool:
-    if cue.scope == "inside_quotes":
-        return True
-    return any(not phrase.anchor or not phrase.anchor.isdisjoint(present) for phrase in cue.phrases)
-
-
-def _found(cue: Cue, symbols: str, begin: int, end: int) -> bool:
+def _found(cue: Cue, phrases: Sequence[Phrase], stretch: str) -> bool:
     """The cue stands in the stretch; before or after, near enough to what it bears on."""
-    stretch = symbols[begin:end]
-    for phrase in cue.phrases:
+    for phrase in phrases:
         match = phrase.search(stretch)
         while match is not None:
             if _near(cue, match, len(stretch)):

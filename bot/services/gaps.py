@@ -20,6 +20,7 @@ EVERY = timedelta(seconds=20)
 # Product 2: told when longer than a minute; messages younger than 30 minutes are read once.
 TOLD_ABOVE = timedelta(minutes=1)
 READ_BACK = timedelta(minutes=30)
+SKEW = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Gap:
     @property
     def read_from(self) -> datetime:
         """From when messages are read once more."""
-        return max(self.start, self.end - READ_BACK)
+        # A little before the last sign of life: what was read then is recognised and left alone.
+        return max(self.start - SKEW, self.end - READ_BACK)
 
 
 class SignOfLife:

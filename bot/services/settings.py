@@ -1,42 +1,16 @@
 """What a community has decided, in memory: asked without waiting, written through."""
 
 import logging
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
-from bot.ids import ChannelId, GuildId, RoleId
+from bot.ids import GuildId
+from bot.sections import Section
 from bot.storage.database import Database
 from bot.storage.settings import SettingDocuments
 
 log = logging.getLogger("hearth.settings")
-
-
-class Section(BaseModel):
-    """One feature's settings in one community; frozen, with a default for every field."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    section: ClassVar[str]
-
-
-class CommunitySettings(Section):
-    """What every feature needs to know of a community.
-
-    `country` is an ISO 3166-1 alpha-2 code, the pack shown to members who chose none.
-    `locale` is the language of public words.
-    """
-
-    section: ClassVar[str] = "community"
-
-    staff_channel: ChannelId | None = None
-    home_channel: ChannelId | None = None
-    moderator_role: RoleId | None = None
-    facilitator_role: RoleId | None = None
-    country: str | None = None
-    locale: str = "en"
-    zone: str = "UTC"
-    set_up: bool = False
 
 
 S = TypeVar("S", bound=Section)

@@ -14,7 +14,7 @@ import discord
 
 from bot.ui.explain import door
 from bot.ui.house import Voice, voice_of
-from bot.ui.routes import pattern_of
+from bot.ui.routes import arguments, pattern_of
 
 # An hour in memory for the drawing alone; the submission does not need it.
 _SHOWN_FOR = 3600.0
@@ -64,9 +64,8 @@ class Form:
         match = cls.pattern.fullmatch(custom_id)
         if match is None:
             return None
-        groups = match.groups()
-        ids = tuple(int(each) for each in groups[: cls.id_count])
-        return cls(*ids, token="".join(groups[cls.id_count :]))
+        ids, token = arguments(match, cls.id_count)
+        return cls(*ids, token=token)
 
     async def open(
         self, interaction: discord.Interaction[Any], written: Mapping[str, str] | None = None

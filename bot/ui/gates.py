@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from bot.ids import GuildId
-from bot.services.settings import CommunitySettings
+from bot.sections import CommunitySettings
 from bot.ui.explain import NotYourRight
 from bot.ui.house import House, house_of
 

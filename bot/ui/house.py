@@ -9,9 +9,10 @@ from bot.clock import Clock
 from bot.content.loader import Content
 from bot.ids import GuildId, UserId
 from bot.keyring import Keyring
+from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Posted
 from bot.services.people import People
-from bot.services.settings import CommunitySettings, Settings
+from bot.services.settings import Settings
 from bot.texts import Texts
 
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 """Notices of the house itself to staff: from when to when nobody was listening."""
 
+from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Undeliverable
-from bot.services.settings import CommunitySettings
 from bot.ui.cards import Card, Tone
 from bot.ui.courier import Drawer, Post
 from bot.ui.house import House, public_voice

@@ -19,6 +19,7 @@ MARK_LENGTH = 25  # "~" and 24 hex digits
 _ID = r":(\d{1,20})"
 _SEALED = r":([A-Za-z0-9_-]{16,84})"
 _MARK = r"(?:~[0-9a-f]{24})?"
+_TOO_LARGE = 2**63
 _NO_TEMPLATE = re.compile(r"(?!)")
 
 
@@ -165,7 +166,9 @@ def address_of(kind: type[Addressed], ids: tuple[int, ...], token: str) -> str:
 def arguments(match: re.Match[str], id_count: int) -> tuple[tuple[int, ...], str]:
     """The ids and the token that a `custom_id` carries."""
     groups = match.groups()
-    return tuple(int(each) for each in groups[:id_count]), "".join(groups[id_count:])
+    # A number that no row can have is no row's: it leads to "not there" and not to an error.
+    ids = tuple(int(each) if int(each) < _TOO_LARGE else 0 for each in groups[:id_count])
+    return ids, "".join(groups[id_count:])
 
 
 def mark(view: discord.ui.LayoutView, marker: str) -> None:
@@ -177,4 +180,4 @@ def mark(view: discord.ui.LayoutView, marker: str) -> None:
             item.item.custom_id = f"{bare}~{marker}"
             marked = True
     if not marked:
-        view.add_item(discord.ui.TextDisplay(f"-# {marker[:12]}"))
+        view.add_item(discord.ui.TextDisplay(f"-# № {marker[:12]}"))

@@ -16,8 +16,8 @@ from bot.app import SupportBot
 from bot.ids import GuildId, MessageId
 from bot.safety.screen import screen, screen_together
 from bot.safety.signal import Level, Signal
+from bot.sections import CommunitySettings
 from bot.services.cases import Cases, excerpt
-from bot.services.settings import CommunitySettings
 from bot.services.signposting import Concern
 from bot.storage.cases import NewCase, Place
 from bot.storage.database import StorageDown

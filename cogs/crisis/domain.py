@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from bot.ids import ChannelId
 from bot.safety.signal import Category, Level
-from bot.services.settings import Section
+from bot.sections import Section
 
 # A person is the danger here: numbers wait for "Is it safe to read this here?" (product 4.2).
 ASK_FIRST = frozenset({Category.ABUSE_DANGER, Category.SEXUAL_VIOLENCE, Category.CHILD_SAFETY})

@@ -7,7 +7,7 @@ import discord
 
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
-from bot.services.settings import CommunitySettings
+from bot.sections import CommunitySettings
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link
 from bot.ui.forms import Field, Form
@@ -64,15 +64,16 @@ class WhichCountry(Form, address="helpnow:which", title="helpnow.which-title", i
         house, voice = house_of(interaction), voice_of(interaction)
         found = house.content.helplines.find_country(words.get("country", ""), voice.locale)
         kind = kind_of(self.ids)
-        if not found:
+        likeliest = next(iter(found), None)
+        if likeliest is None:
             raise NoSuchCountry
         if len(found) > 1:
             options = [(each.code, country_name(each.code, voice.locale)) for each in found]
             pick = OneOfThese.words(voice, options, KINDS.index(kind))
             await turn(interaction, Card(voice("helpnow.several"), rows=((pick,),)))
             return
-        await _remember(interaction, found[0])
-        await turn(interaction, numbers(house, voice, found[0], kind))
+        await _remember(interaction, likeliest)
+        await turn(interaction, numbers(house, voice, likeliest, kind))
 
 
 class OneOfThese(Pick, address="helpnow:one", label="helpnow.pick-country", ids=1):

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from bot.safety.signal import Level
-from bot.services.settings import CommunitySettings
+from bot.sections import CommunitySettings
 from bot.services.signposting import Concern, seal
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone

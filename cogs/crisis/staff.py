@@ -7,10 +7,10 @@ import discord
 from bot.ids import GuildId
 from bot.keyring import Unopenable
 from bot.safety.signal import Category, Level
+from bot.sections import CommunitySettings
 from bot.services.cases import Cases
 from bot.services.courier import Parcel, Posted, Undeliverable, Unwanted
 from bot.services.reach import Notice, Reach
-from bot.services.settings import CommunitySettings
 from bot.storage.cases import LIVE, Case, CaseState
 from bot.storage.outbox import State
 from bot.ui.answers import answer, thinking, turn

@@ -5,8 +5,8 @@ from typing import Any
 
 import discord
 
+from bot.sections import CommunitySettings
 from bot.services.reach import Reach
-from bot.services.settings import CommunitySettings
 from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking
 from bot.ui.cards import Card, Tone, plain

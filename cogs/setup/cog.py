@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import SupportBot
-from bot.services.settings import CommunitySettings
+from bot.sections import CommunitySettings
 from bot.ui.answers import answer, thinking
 from bot.ui.gates import Right, require
 from bot.ui.house import voice_of

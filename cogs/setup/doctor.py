@@ -8,7 +8,7 @@ import discord
 
 from bot.app import SupportBot
 from bot.ids import GuildId
-from bot.services.settings import CommunitySettings
+from bot.sections import CommunitySettings
 from bot.storage.database import StorageDown
 from bot.storage.outbox import OutboxEntries
 from bot.ui.cards import Card, Tone

@@ -6,9 +6,9 @@ from datetime import timedelta
 from bot.app import SupportBot
 from bot.content.helplines import country_name
 from bot.ids import ChannelId, GuildId
+from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Undeliverable, Unwanted
 from bot.services.outbox import Trouble
-from bot.services.settings import CommunitySettings
 from bot.storage.outbox import Entry, Order, State
 from bot.ui.cards import Card, Tone, plain
 from bot.ui.courier import Drawer, Post

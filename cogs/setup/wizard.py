@@ -9,7 +9,7 @@ from bot.app import SupportBot
 from bot.content.helplines import country_name
 from bot.errors import Refusal
 from bot.ids import ChannelId, GuildId, RoleId
-from bot.services.settings import CommunitySettings
+from bot.sections import CommunitySettings
 from bot.ui.answers import thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form

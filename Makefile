@@ -1,0 +1,48 @@
+# Everything a fresh machine needs: Python 3.11 with venv, pip, make, git.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check lint bench proof lock help
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+run: $(VENV)/.runtime ## start the bot: live with DISCORD_TOKEN, else a rehearsal in the browser
+	$(BIN)/python -m bot run $(ARGS)
+
+test: $(VENV)/.development ## every test
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+lint: $(VENV)/.development ## format, lint, types, contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports --no-cache
+
+check: lint test ## what has to be green before a commit
+
+bench: $(VENV)/.development ## the promises with numbers
+	$(BIN)/python -m pytest tests/bench --benchmark-enable -s -p no:cacheprovider $(ARGS)
+
+proof: $(VENV)/.development ## the long forms: hundreds of kills
+	$(BIN)/python -m pytest tests/proof -s $(ARGS)
+
+lock: $(VENV)/.tool ## write the lock files anew from pyproject.toml
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --no-annotate --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.lock
+
+$(VENV)/.tool:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check uv
+	@touch $@
+
+$(VENV)/.runtime: requirements.lock | $(VENV)/.tool
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.development: requirements-dev.lock | $(VENV)/.tool
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@touch $@ $(VENV)/.runtime

@@ -1,0 +1,42 @@
+"""Rules, cues and what adds up, as the lexicon compiles them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.safety.phrase import Phrase
+from bot.safety.signal import Category, Level
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule, compiled. Level none makes it a sign, which counts only together with others."""
+
+    id: str
+    category: Category
+    level: Level
+    mood: str
+    family: str
+    ignores: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """One cue of context, compiled."""
+
+    id: str
+    scope: str
+    within: int
+    lowers: Mapping[str, Level]
+    cancels: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Families that make a level when all needs are met in one text."""
+
+    id: str
+    category: Category
+    level: Level
+    needs: tuple[frozenset[str], ...]

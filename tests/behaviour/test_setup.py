@@ -1,0 +1,92 @@
+"""An admin sets the community up, and the doctor says what is missing."""
+
+from pathlib import Path
+from typing import Any
+
+import discord
+
+from bot.ids import ChannelId, GuildId
+from bot.sections import CommunitySettings
+from cogs.setup.panels import post_panels
+from tests.world import World, button, open_world, texts_of
+
+
+def chosen(world: World) -> CommunitySettings:
+    return world.bot.settings.of(GuildId(world.guild.id), CommunitySettings)
+
+
+async def doctor(world: World) -> str:
+    result = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
+    assert result.ephemeral
+    return texts_of(result.response.message)
+
+
+async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) -> None:
+    async with open_world(tmp_path) as world:
+        ada = world.people["ada"]
+        card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+        await pick(world, card, "setup:staff", world.rooms["staff"])
+        await pick(world, card, "setup:moderators", world.roles["moderator"])
+        await pick(world, card, "setup:facilitators", world.roles["facilitator"])
+        form = await ada.click(card.message, custom_id=button(card.message, "setup:country"))
+        await ada.submit_modal(form, {"country": "Deutschland"})
+        assert chosen(world).country == "DE"
+        card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+        assert "5 of 5" in texts_of(card.message)
+        await pick(world, card, "setup:panel", world.rooms["welcome"])
+        assert chosen(world).set_up
+        pinned = world.rooms["welcome"].pinned_messages()
+        assert len(pinned) == 1
+        assert "112" in texts_of(pinned[0])
+        assert "You are welcome here" in texts_of(world.rooms["welcome"].last_message)
+
+
+async def test_the_doctor_names_a_missing_permission_with_its_mend(world: World) -> None:
+    assert "I have what I need" in await doctor(world)
+    overwrite = discord.PermissionOverwrite(read_message_history=False)
+    world.guild.create_text_channel("garden", overwrites={world.guild.default_role: overwrite})
+    said = await doctor(world)
+    assert "Read Message History" in said
+    assert "Mend" in said
+
+
+async def test_deleted_channel_and_role_are_named_and_nobody_is_lost(world: World) -> None:
+    await world.bot.http.delete_channel(world.rooms["staff"].id)
+    await world.bot.http.delete_role(world.guild.id, world.roles["moderator"].id)
+    await world.env.settle()
+    ada, lounge = world.people["ada"], world.rooms["lounge"]
+    said = texts_of((await ada.slash(lounge, "setup doctor")).response.message)
+    assert "staff channel is gone" in said
+    assert "role was deleted" in said
+    await world.people["june"].send(lounge, "i want to kill myself tonight")
+    assert "only for you" in texts_of(lounge.last_message)
+
+
+async def test_a_member_may_not_set_up(world: World) -> None:
+    await world.bot.settings.change(GuildId(world.guild.id), CommunitySettings, country="GB")
+    before = chosen(world)
+    card = (await world.people["ada"].slash(world.rooms["lounge"], "setup wizard")).response
+    role = world.guild.roles["Admin"]
+    await world.bot.http.remove_role(world.guild.id, world.people["ada"].id, role.id)
+    await world.env.settle()
+    result = await world.people["ada"].select(
+        card.message, [world.rooms["lounge"]], custom_id=button(card.message, "setup:staff")
+    )
+    assert "role" in texts_of(result.response.message)
+    assert chosen(world) == before
+
+
+async def test_asking_for_the_panel_twice_posts_it_once(world: World) -> None:
+    guild, lounge = GuildId(world.guild.id), world.rooms["lounge"]
+    for _ in range(2):
+        await post_panels(world.bot, guild, ChannelId(lounge.id))
+    await world.env.settle()
+    panels = [m for m in lounge.history() if "You are welcome" in texts_of(m)]
+    assert len(panels) == 1
+    assert len(lounge.pinned_messages()) == 1
+
+
+async def pick(world: World, card: Any, address: str, choice: Any) -> None:
+    await world.people["ada"].select(
+        card.message, [choice], custom_id=button(card.message, address)
+    )
