@@ -111,7 +111,7 @@ class SupportBot(commands.Bot):
         self.courier = DiscordCourier(self)
         self.outbox = Outbox(self.database, self.courier, clock, again=frozenset({ALERT}))
         self.heartbeat = Heartbeat(clock, alarm)
-        self.sign_of_life = SignOfLife(self.database, clock, self.is_ready)
+        self.sign_of_life = SignOfLife(self.database, clock, lambda: self._listening)
         self.nightly = Nightly(self.database, clock)
         self.router = Router(self)
         self.notices = Notices(self)
@@ -121,7 +121,7 @@ class SupportBot(commands.Bot):
         self._routes: list[type[Route] | type[Pick]] = []
         self._reading_back: list[ReadBack] = []
         self._adopting: list[Callable[[GuildId], Awaitable[None]]] = []
-        self._was_ready = False
+        self._was_ready = self._listening = False
 
     def provide(self, thing: object) -> None:
         """Give the house one object, to be found by its type."""
@@ -179,17 +179,29 @@ class SupportBot(commands.Bot):
         served = [GuildId(guild.id) for guild in self.guilds if self.allowed(guild.id)]
         for guild in served:
             await self.people.meet(guild)
-        gap = await self.sign_of_life.back()
-        if gap is not None:
-            staffed = [g for g in served if self.settings.of(g, CommunitySettings).staff_channel]
-            await self.outbox.put(notices(gap, staffed))
-            for read in self._reading_back:
-                await asyncio.gather(*(read(guild, gap.read_from) for guild in served))
+        await self._listen_again(served)
         if not self._was_ready:
             self._was_ready = True
             self.heartbeat.start()
         log.info("app.ready", extra={"communities": len(served)})
         await self.heartbeat.beat()
+
+    async def on_disconnect(self) -> None:
+        self._listening = False
+
+    async def on_resumed(self) -> None:
+        await self._listen_again([GuildId(g.id) for g in self.guilds if self.allowed(g.id)])
+
+    async def _listen_again(self, served: list[GuildId]) -> None:
+        """After a start or a cut: tell staff of a gap, and read once what was said meanwhile."""
+        gap = await self.sign_of_life.back()
+        self._listening = True
+        if gap is None:
+            return
+        staffed = [g for g in served if self.settings.of(g, CommunitySettings).staff_channel]
+        await self.outbox.put(notices(gap, staffed))
+        for read in self._reading_back:
+            await asyncio.gather(*(read(guild, gap.read_from) for guild in served))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         await self.people.meet(GuildId(guild.id))

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from bot.config import Config, WrongSetting
-from bot.keyring import Keyring, new_key, read_keys
+from bot.keyring import Keyring, WrongKey, new_key, read_keys
 from bot.storage.database import ensure_folder
 
 log = logging.getLogger("hearth.keys")
@@ -16,12 +16,15 @@ def keyring_for(config: Config) -> Keyring:
 
     Raises:
         WrongSetting: the key file does not hold a key, or cannot be read or written.
+        WrongKey: there is a database and no key; a fresh one would never open it.
     """
     if config.keys:
         return Keyring(config.keys)
     path = config.home / "key"
     try:
         if not path.exists():
+            if config.database_file is not None and config.database_file.exists():
+                raise WrongKey
             _make(path)
             log.warning("keys.made", extra={"file": str(path), "next": "back it up elsewhere"})
         keys = read_keys(path.read_text(encoding="ascii"))

@@ -24,6 +24,7 @@ from bot.logs import set_up
 from bot.process.keys import keyring_for
 from bot.services.alarm import SilentAlarm, SystemAlarm
 from bot.storage.database import ensure_folder
+from bot.storage.schema import prepare
 
 log = logging.getLogger("hearth.process")
 # How long what is in flight may take at the end: above the longest send observed.
@@ -102,6 +103,7 @@ async def live(config: Config) -> int:
     bot = SupportBot(config, Words.load(), keyring, SystemClock(), SystemAlarm())
     try:
         async with bot:
+            await prepare(bot.database, keyring)  # a wrong key must stop it before Discord is asked
             await bot.start(config.token or "")
     except discord.LoginFailure:
         raise TokenRefused(

@@ -113,6 +113,7 @@ class _Compiler:
                 raise LexiconError(entry.id, "patterns", f"no word must be there: {pattern}")
         return Rule(
             entry.id,
+            self._pack.language,
             Category(entry.category),
             Level(entry.level),
             entry.mood,
@@ -124,7 +125,15 @@ class _Compiler:
     def _cue(self, entry: CueEntry) -> Cue:
         lowers = {mood: Level(level) for mood, level in entry.lowers.items()}
         phrases = self._phrases(entry.id, entry.patterns)
-        return Cue(entry.id, entry.scope, entry.within, lowers, frozenset(entry.cancels), phrases)
+        return Cue(
+            entry.id,
+            self._pack.language,
+            entry.scope,
+            entry.within,
+            lowers,
+            frozenset(entry.cancels),
+            phrases,
+        )
 
     def _phrases(self, entry: str, patterns: Sequence[str]) -> tuple[Phrase, ...]:
         try:
@@ -208,4 +217,4 @@ def _extra(extra: ExtraPhrase, words: Vocabulary) -> Rule:
     if not pieces:
         raise LexiconError(extra.id, "phrase", "no word in it")
     phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, Wants({}))
-    return Rule(extra.id, extra.category, extra.level, "plain", "", frozenset(), (phrase,))
+    return Rule(extra.id, "en", extra.category, extra.level, "plain", "", frozenset(), (phrase,))

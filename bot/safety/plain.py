@@ -20,7 +20,7 @@ _RUN = re.compile(f"[{HARD}{SOFT}]{{2,}}")
 
 def plain_symbols(low: str, words: Vocabulary) -> str | None:
     """The symbols of a folded text, or None when it is not plain enough to tell."""
-    if _NOT_PLAIN.search(low):
+    if not low.isascii() or _NOT_PLAIN.search(low):
         return None
     table, breaks = words.table, words.breaks
     out: list[str] = []

@@ -102,6 +102,8 @@ class Repair:
 
     def _mixed(self, match: re.Match[str]) -> str:
         word = match[0]
+        if word in self._table:
+            return word
         plain = "".join(LOOK_ALIKE.get(char, char) for char in word)
         if plain.isascii() and (plain in self._table or (not word.isascii() and _has_latin(word))):
             return plain

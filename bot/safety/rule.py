@@ -12,6 +12,7 @@ class Rule:
     """One rule, compiled. Level none makes it a sign, which counts only together with others."""
 
     id: str
+    language: str
     category: Category
     level: Level
     mood: str
@@ -25,6 +26,7 @@ class Cue:
     """One cue of context, compiled."""
 
     id: str
+    language: str
     scope: str
     within: int
     lowers: Mapping[str, Level]

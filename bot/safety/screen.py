@@ -1,5 +1,6 @@
 """The screen: a text in, a signal or nothing out. Pure, and quick where there is nothing to say."""
 
+import re
 from collections.abc import Sequence
 
 from bot.safety.fold import fold
@@ -11,6 +12,7 @@ from bot.safety.signal import Category, Level, Signal, Span
 from bot.safety.weigh import Hit, complete, weigh
 
 _SPLIT = str.maketrans({**dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\n\t\r', " "), "'": None})
+_WORD = re.compile(r"[^\W_]+")
 _JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
 
 
@@ -30,10 +32,10 @@ def screen(text: str, lexicon: Lexicon) -> Signal | None:
 
 def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     """Whether some phrase could hold. Nearly every message of a day ends here."""
-    words = low.translate(_SPLIT).split()
+    words = _words(low)
     if suspect(low, words):
         low = lexicon.repair.mend_text(low)
-        words = low.translate(_SPLIT).split()
+        words = _words(low)
     if lexicon.index.anchors.isdisjoint(words):
         return False
     phrases = lexicon.index.phrases(words)
@@ -41,6 +43,12 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
         return False
     symbols = plain_symbols(low, lexicon.words)
     return symbols is None or any(phrase.search(symbols) for phrase in phrases)
+
+
+def _words(low: str) -> list[str]:
+    if low.isascii():
+        return low.translate(_SPLIT).split()
+    return _WORD.findall(low.replace("'", ""))
 
 
 def _screen_long(text: str, lexicon: Lexicon) -> Signal | None:

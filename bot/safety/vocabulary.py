@@ -17,6 +17,7 @@ SOFT = "\x02"
 UNKNOWN = "\x03"
 NUMBER = "\x04"
 YEAR = "\x05"
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|x|mg|g|ml|k)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST, _LAST = 0x3400, 0xD7FF
@@ -120,7 +121,7 @@ class Vocabulary:
 
     def pieces(self, word: str) -> list[str]:
         """A word of a rule as the reading would cut it: folded, ideographs one by one."""
-        return "".join(map(fold, word)).replace("'", "").split()
+        return _WORD.findall("".join(map(fold, word)).replace("'", ""))
 
     def seal(self, breaks: Iterable[str], keys: Iterable[str], real: frozenset[str]) -> None:
         """Settle which words begin a clause and which are keys, and read slips of the keys.
