@@ -30,7 +30,7 @@ from bot.services.courier import (
     Unwanted,
 )
 from bot.storage.database import Database
-from bot.storage.outbox import Entry, Order, OutboxEntries, State
+from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
 
 log = logging.getLogger("hearth.outbox")
 
@@ -44,10 +44,13 @@ LEASE = timedelta(seconds=120)
 # How long an unreadable history is waited for before the kind decides.
 PATIENCE_URGENT = timedelta(minutes=2)
 PATIENCE = timedelta(minutes=15)
+LOOK_AT_LEAST_EVERY = timedelta(minutes=1)
 BACKOFF = tuple(timedelta(seconds=s) for s in (2, 5, 15, 60, 300))
-URGENT_LANE = 0
+# Why a row is sent once more although it may already stand.
+NONCE_REMEMBERS = "nonce_remembers"
+SENT_AGAIN = "sent_again"
 
-Trouble = Callable[[Entry, State, str], Awaitable[None]]
+Trouble = Callable[[Entry, State, str], Order | None]
 
 
 class Outbox:
@@ -72,7 +75,10 @@ class Outbox:
         self._tell: Trouble | None = None
 
     def on_trouble(self, tell: Trouble) -> None:
-        """Name who is told when a post failed, expired or is unknown."""
+        """Name what is posted to staff when a post failed, expired or is unknown.
+
+        The notice is planned in the transaction that ends the row: no crash loses it.
+        """
         self._tell = tell
 
     async def put(self, orders: Sequence[Order]) -> int:
@@ -114,7 +120,7 @@ class Outbox:
 
     def _orphan(self, entry: Entry) -> bool:
         claimed = entry.claimed_at
-        waiting_for_a_look = entry.reason == "could_not_look"
+        waiting_for_a_look = entry.reason == BLIND
         return claimed is None or (
             claimed <= (self._born or claimed)
             or waiting_for_a_look
@@ -140,6 +146,8 @@ class Outbox:
             await act(entry)
 
     async def _send(self, entry: Entry) -> None:
+        if self._may_stand(entry) and await self._settled_by_a_look(entry):
+            return
         if entry.late_after is not None and self._clock.now() > entry.late_after:
             await self._end(entry, State.EXPIRED, "late")
             return
@@ -154,12 +162,36 @@ class Outbox:
         else:
             await self._sent(entry, posted)
 
-    async def _look(self, entry: Entry) -> None:
+    def _may_stand(self, entry: Entry) -> bool:
+        """Whether an earlier attempt may have been posted, and Discord may refuse it no more."""
+        if entry.reason not in (NONCE_REMEMBERS, SENT_AGAIN):
+            return False
         first = entry.first_claimed_at or self._clock.now()
+        late = entry.late_after is not None and self._clock.now() > entry.late_after
+        return late or self._clock.now() - first >= NONCE_SURE
+
+    async def _settled_by_a_look(self, entry: Entry) -> bool:
+        """One look before sending again; False where it surely (or by its kind) has to be sent."""
         try:
-            found = await self._courier.find(_parcel(entry), first - SKEW)
+            found = await self._courier.find(_parcel(entry), self._since(entry))
         except CouldNotLook:
-            await self._could_not_look(entry, self._clock.now() - first)
+            if entry.reason == SENT_AGAIN:
+                return False
+            await self._blind(entry)
+            return True
+        except Undeliverable as problem:
+            await self._end(entry, State.FAILED, problem.reason)
+            return True
+        if found is None:
+            return False
+        await self._sent(entry, found)
+        return True
+
+    async def _look(self, entry: Entry) -> None:
+        try:
+            found = await self._courier.find(_parcel(entry), self._since(entry))
+        except CouldNotLook:
+            await self._blind(entry)
             return
         except Undeliverable as problem:
             await self._end(entry, State.FAILED, problem.reason)
@@ -169,18 +201,24 @@ class Outbox:
         else:
             await self._retry(entry, "not_there")
 
-    async def _could_not_look(self, entry: Entry, since_first: timedelta) -> None:
-        urgent = entry.kind in self._again
+    async def _blind(self, entry: Entry) -> None:
+        """History cannot be read: wait, and after a while let the kind decide."""
+        now, urgent = self._clock.now(), entry.kind in self._again
+        since_first = now - (entry.first_claimed_at or now)
+        blind_for = now - (entry.blind_since or now)
         if urgent and since_first < NONCE_SURE:
-            await self._retry(entry, "nonce_remembers")
-        elif since_first < (PATIENCE_URGENT if urgent else PATIENCE):
-            at = self._clock.now() + _backoff(entry.attempts)
+            await self._retry(entry, NONCE_REMEMBERS)
+        elif blind_for < (PATIENCE_URGENT if urgent else PATIENCE):
             async with self._database.write() as tx:
-                await OutboxEntries(tx).look_later(entry, at)
+                at = now + min(_backoff(entry.blind_looks + 1), LOOK_AT_LEAST_EVERY)
+                await OutboxEntries(tx).look_later(entry, at, now)
         elif urgent:
-            await self._retry(entry, "sent_again")
+            await self._retry(entry, SENT_AGAIN)
         else:
-            await self._end(entry, State.UNKNOWN, "could_not_look")
+            await self._end(entry, State.UNKNOWN, BLIND)
+
+    def _since(self, entry: Entry) -> datetime:
+        return (entry.first_claimed_at or self._clock.now()) - SKEW
 
     async def _retry(self, entry: Entry, reason: str) -> None:
         at = self._clock.now() + _backoff(entry.attempts)
@@ -193,12 +231,14 @@ class Outbox:
 
     async def _end(self, entry: Entry, state: State, reason: str) -> None:
         async with self._database.write() as tx:
-            ended = await OutboxEntries(tx).finish(entry, state, reason)
-        if not ended or state is State.DROPPED:
-            return
-        log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
-        if self._tell is not None:
-            await self._tell(entry, state, reason)
+            entries = OutboxEntries(tx)
+            ended = await entries.finish(entry, state, reason)
+            told = ended and state is not State.DROPPED
+            notice = self._tell(entry, state, reason) if told and self._tell is not None else None
+            if notice is not None:
+                await entries.put(notice)
+        if told:
+            log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
 
 
 def _parcel(entry: Entry) -> Parcel:

@@ -27,6 +27,8 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
+# Why a claimed row waits: its channel's history could not be read.
+BLIND = "could_not_look"
 OVER = (State.SENT, State.FAILED, State.EXPIRED, State.UNKNOWN, State.DROPPED)
 
 
@@ -52,6 +54,8 @@ class OutboxRow(Base):
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     first_claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    blind_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    blind_looks: Mapped[int] = mapped_column(Integer, default=0)
     channel: Mapped[int | None] = mapped_column(Sealed("outbox.channel"))
     message: Mapped[int | None] = mapped_column(Sealed("outbox.message"))
     reason: Mapped[str | None] = mapped_column(String(40))
@@ -87,6 +91,8 @@ class Entry:
     attempts: int
     first_claimed_at: datetime | None
     claimed_at: datetime | None
+    blind_since: datetime | None
+    blind_looks: int
     late_after: datetime | None
     channel: ChannelId | None
     message: MessageId | None
@@ -103,6 +109,8 @@ _COLUMNS = (
     OutboxRow.attempts,
     OutboxRow.first_claimed_at,
     OutboxRow.claimed_at,
+    OutboxRow.blind_since,
+    OutboxRow.blind_looks,
     OutboxRow.late_after,
     OutboxRow.channel,
     OutboxRow.message,
@@ -130,6 +138,7 @@ class OutboxEntries:
             late_after=order.late_after,
             state=State.PENDING,
             attempts=0,
+            blind_looks=0,
         )
         done = await self._tx.execute(statement.on_conflict_do_nothing(index_elements=["key"]))
         return done.rowcount == 1
@@ -185,11 +194,15 @@ class OutboxEntries:
 
     async def again(self, entry: Entry, at: datetime, reason: str) -> bool:
         """Try to send once more, at `at`."""
-        return await self._move(entry, {"state": State.PENDING, "next_at": at, "reason": reason})
+        sighted = {"blind_since": None, "blind_looks": 0}
+        return await self._move(
+            entry, {"state": State.PENDING, "next_at": at, "reason": reason, **sighted}
+        )
 
-    async def look_later(self, entry: Entry, at: datetime) -> bool:
-        """It stays claimed; look in history again at `at`."""
-        return await self._move(entry, {"next_at": at, "reason": "could_not_look"})
+    async def look_later(self, entry: Entry, at: datetime, now: datetime) -> bool:
+        """It stays claimed; history could not be read, look again at `at`."""
+        blind = {"blind_since": entry.blind_since or now, "blind_looks": entry.blind_looks + 1}
+        return await self._move(entry, {"next_at": at, "reason": BLIND, **blind})
 
     async def _move(self, entry: Entry, values: Mapping[str, object]) -> bool:
         moved = await self._tx.execute(
@@ -252,6 +265,8 @@ def _entry(values: RowMapping) -> Entry:
         attempts=values["attempts"],
         first_claimed_at=values["first_claimed_at"],
         claimed_at=values["claimed_at"],
+        blind_since=values["blind_since"],
+        blind_looks=values["blind_looks"],
         late_after=values["late_after"],
         channel=values["channel"],
         message=values["message"],

@@ -98,16 +98,16 @@ def helpline_card(bot: SupportBot, guild: GuildId) -> Card:
 
 
 def tell_trouble(bot: SupportBot) -> Trouble:
-    """Who is told when a post could not be made: the staff channel, unless that is what failed."""
+    """What tells staff that a post could not be made, unless that notice itself failed."""
 
-    async def tell(entry: Entry, state: State, reason: str) -> None:
+    def tell(entry: Entry, state: State, reason: str) -> Order | None:
         chosen = bot.settings.of(entry.guild, CommunitySettings)
         if entry.kind == TROUBLE or chosen.staff_channel is None:
-            return
+            return None
         number = REASONS.index(reason) if reason in REASONS else REASONS.index("refused")
         ids = {"row": entry.id, "reason": number, "unknown": int(state is State.UNKNOWN)}
         key = f"{TROUBLE}:{entry.guild}:{entry.id}"
-        await bot.outbox.put([Order(key, TROUBLE, entry.guild, bot.clock.now(), ids)])
+        return Order(key, TROUBLE, entry.guild, bot.clock.now(), ids)
 
     return tell
 

@@ -1,15 +1,12 @@
-"""Every way through the outbox, one example each; test_outbox_machine.py tries their mixtures."""
+"""Every way through the outbox, one example each."""
 
-import asyncio
 import logging
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from bot.ids import GuildId
-from bot.services.outbox import LEASE, PATIENCE, PATIENCE_URGENT, Outbox
+from bot.services.outbox import PATIENCE, PATIENCE_URGENT, Outbox
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries, State
 from tests.fakes import START, FakeClock, Fault, History, Killed, StandInDiscord
@@ -33,7 +30,7 @@ class World:
         outbox.on_trouble(self.tell)
         return outbox
 
-    async def tell(self, entry: Entry, state: State, reason: str) -> None:
+    def tell(self, entry: Entry, state: State, reason: str) -> None:
         self.told.append((entry.key, state, reason))
 
     async def plan(self, key: str = "a", kind: str = PROMPT, **more: object) -> int:

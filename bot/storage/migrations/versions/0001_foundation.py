@@ -81,6 +81,8 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("first_claimed_at", sa.DateTime(), nullable=True),
         sa.Column("claimed_at", sa.DateTime(), nullable=True),
+        sa.Column("blind_since", sa.DateTime(), nullable=True),
+        sa.Column("blind_looks", sa.Integer(), nullable=False),
         sa.Column("channel", sa.LargeBinary(), nullable=True),
         sa.Column("message", sa.LargeBinary(), nullable=True),
         sa.Column("reason", sa.String(length=40), nullable=True),
