@@ -139,7 +139,7 @@ class _Writer:
 
     def _edge(self, node: Edge) -> str:
         if node.sign == "^":
-            return f"(?<![^{HARD}{self._filler}])"
+            return f"(?<![^{HARD}{SOFT}]){self._join}"
         if node.sign == ":":
             return SOFT
         return f"(?={self._join}(?:[{HARD}{SOFT}]|$))"

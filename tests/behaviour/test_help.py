@@ -1,10 +1,14 @@
 """Somebody writes what sounds like danger: help for them alone, and a human is asked to come."""
 
+import asyncio
 from typing import Any
 
 import discord
 import pytest
 
+from bot.ids import GuildId, UserId
+from bot.services.cases import CaseTaken
+from bot.storage.cases import Case
 from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
@@ -210,3 +214,16 @@ async def test_not_for_me_can_hush_but_never_right_now(world: World) -> None:
     assert len(world.rooms["lounge"].history()) == count + 1
     line = await say(world, PLAIN)
     assert "only for you" in texts_of(line)
+
+
+async def test_of_ten_claims_at_once_exactly_one_is_taken(world: World) -> None:
+    await say(world)
+    guild = GuildId(world.guild.id)
+    staff = [UserId(world.people[name].id) for name in ("mara", "theo")] * 5
+    claims = [world.bot.cases.claim(guild, 1, each) for each in staff]
+    answers = await asyncio.gather(*claims, return_exceptions=True)
+    taken = [each for each in answers if isinstance(each, Case)]
+    refused = [each for each in answers if isinstance(each, CaseTaken)]
+    assert len(taken) + len(refused) == 10
+    assert len({case.owner for case in taken}) == 1
+    assert len(refused) == 5

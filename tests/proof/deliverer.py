@@ -32,12 +32,14 @@ class Site:
         began: when the first of them started.
         rate: how many times faster than the machine's their clock goes, so that backoffs, leases
             and the memory of nonces pass while the test runs.
+        memory: how long nonces are remembered. Without any, history must be readable always.
     """
 
     folder: Path
     key: bytes
     began: datetime
     rate: int
+    memory: timedelta
 
     @property
     def journal(self) -> Path:
@@ -48,9 +50,10 @@ class Site:
         return self.folder / "planned.txt"
 
     def database(self) -> Database:
-        return Database(
-            f"sqlite+aiosqlite:///{self.folder / 'hearth.db'}", Keyring([self.key])
-        )
+        return Database(f"sqlite+aiosqlite:///{self.folder / 'hearth.db'}", Keyring([self.key]))
+
+    def discord(self, clock: Clock) -> StandInDiscord:
+        return StandInDiscord(clock, self.memory, self.journal)
 
 
 class FastClock:
@@ -66,11 +69,15 @@ class FastClock:
 class Weather:
     """A courier in bad weather: slow, now and then a lost reply, a 503, or an unreadable history.
 
-    Seeded apart from the work, so that what fails does not depend on what was asked.
+    Args:
+        discord: who posts.
+        seed: decides what fails when.
+        fog: how often the history cannot be read.
     """
 
-    def __init__(self, discord: StandInDiscord, seed: int) -> None:
-        self._discord, self._dice = discord, random.Random(seed)  # noqa: S311 - no secret
+    def __init__(self, discord: StandInDiscord, seed: int, fog: float) -> None:
+        self._discord, self._fog = discord, fog
+        self._dice = random.Random(seed)  # noqa: S311 - no secret
 
     async def send(self, parcel: Parcel) -> Posted:
         lot = self._dice.random()
@@ -84,7 +91,7 @@ class Weather:
         return posted
 
     async def find(self, parcel: Parcel, since: datetime) -> Posted | None:
-        self._discord.history = History.DOWN if self._dice.random() < 0.1 else History.UP
+        self._discord.history = History.DOWN if self._dice.random() < self._fog else History.UP
         await self._pause()
         return await self._discord.find(parcel, since)
 
@@ -104,9 +111,10 @@ def finish(site: Site) -> None:
 
 async def _live(site: Site, number: int, ready: Connection) -> None:
     clock: Clock = FastClock(site)
-    discord = StandInDiscord(clock, journal=site.journal)
+    discord = site.discord(clock)
     database = site.database()
-    outbox = Outbox(database, Weather(discord, number), clock, again=frozenset({KINDS[0]}))
+    weather = Weather(discord, number, fog=0.1 if site.memory else 0)
+    outbox = Outbox(database, weather, clock, again=frozenset({KINDS[0]}))
     sheet = os.open(site.planned, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     assert discord.messages is not None  # the journal is read before the clock of death starts
     ready.send_bytes(b"ready")
@@ -122,7 +130,7 @@ async def _live(site: Site, number: int, ready: Connection) -> None:
 async def _finish(site: Site) -> None:
     clock: Clock = FastClock(site)
     database = site.database()
-    discord = StandInDiscord(clock, journal=site.journal)
+    discord = site.discord(clock)
     outbox = Outbox(database, discord, clock, again=frozenset({KINDS[0]}))
     while (due := await outbox.next_due()) is not None:
         await outbox.deliver()

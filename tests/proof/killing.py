@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,12 +17,12 @@ from bot.clock import SystemClock
 from bot.keyring import Keyring
 from bot.storage.outbox import OutboxRow, State
 from bot.storage.schema import prepare
-from tests.fakes import FakeClock, StandInDiscord
+from tests.fakes import NONCE_MEMORY, FakeClock, StandInDiscord
 from tests.proof import deliverer
 from tests.proof.deliverer import Site
 
 RATE = 60
-LONGEST_LIFE = 0.05  # seconds: some ten rows
+LONGEST_LIFE = 0.1  # seconds: some twenty rows
 EARLY = 0.1  # how often a process dies before it has begun to work
 PATIENCE = 120  # seconds that a process may take to start, and the last one to finish
 
@@ -47,13 +48,19 @@ class Account:
         )
 
 
-def kill_often(folder: Path, kills: int, seed: int = 1) -> Account:
-    """Kill that many deliverers over one database, let a last one finish, and count."""
-    site = Site(folder, secrets.token_bytes(32), SystemClock().now(), RATE)
+def kill_often(folder: Path, kills: int, memory: timedelta = NONCE_MEMORY) -> Account:
+    """Kill that many deliverers over one database, let a last one finish, and count.
+
+    Args:
+        folder: an empty one.
+        kills: how many.
+        memory: how long nonces are remembered; zero leaves history as the only witness.
+    """
+    site = Site(folder, secrets.token_bytes(32), SystemClock().now(), RATE, memory)
     asyncio.run(_prepare(site))
     processes = multiprocessing.get_context("forkserver")
     processes.set_forkserver_preload(["tests.proof.deliverer"])
-    dice = random.Random(seed)  # noqa: S311 - no secret
+    dice = random.Random(kills)  # noqa: S311 - no secret
     flying: Counter[bool] = Counter()
     for number in range(kills):
         mine, theirs = processes.Pipe(duplex=False)

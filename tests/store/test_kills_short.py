@@ -1,14 +1,23 @@
-"""The short form of the proof with real processes; `make proof` runs the long one."""
+"""A dozen real processes die while they deliver; tests/proof kills hundreds."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.proof.test_kills import test_killed_at_random_moments as killed_at_random_moments
+from tests.fakes import NONCE_MEMORY
+from tests.proof.killing import kill_often
 
 
-def test_a_dozen_kills_double_and_lose_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HEARTH_KILLS", "12")
-    killed_at_random_moments(tmp_path)
+@pytest.mark.parametrize(
+    "memory",
+    [
+        pytest.param(NONCE_MEMORY, id="nonce-and-history-remember"),
+        pytest.param(timedelta(0), id="history-alone-remembers"),
+    ],
+)
+def test_a_dozen_kills_double_nothing_and_lose_nothing(tmp_path: Path, memory: timedelta) -> None:
+    account = kill_often(tmp_path, kills=12, memory=memory)
+    assert (account.doubled, account.lost) == ((), ())
+    assert account.sent == account.planned > 0
+    assert account.in_flight > 0
