@@ -93,7 +93,7 @@ class _Context:
 
     def _holds(self, cue: Cue, first: int, last: int) -> bool:
         if cue.scope == "inside_quotes":
-            return any(a <= first and last <= b for a, b in self._quotes)
+            return any(a <= first < b for a, b in self._quotes)
         begin, end = self._stretch(cue.scope, first, last)
         key = (cue.id, begin, end)
         if key not in self._seen:
