@@ -5,7 +5,8 @@ a text's words, or-ed together, say at once which phrases are out. The rarest se
 its anchor: a text with no anchor word costs one set operation, however many rules there are.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Generic, TypeVar
 
 from bot.safety.phrase import Phrase
@@ -31,58 +32,53 @@ class Index(Generic[Owner]):
                     by_symbol.setdefault(symbol, []).append((mask, rule, phrase))
         self._by_symbol = {symbol: tuple(entries) for symbol, entries in by_symbol.items()}
         self._symbol_set = frozenset(by_symbol)
-        self._symbol_masks = self._masks_of_symbols()
-        self._word_masks, self._by_word = self._of_words(words, frozenset(asleep))
+        self._symbol_masks = _masks_of(self._bits)
+        self._word_masks: dict[str, tuple[int, int]] = {}
+        self._by_word: dict[str, tuple[tuple[int, int, Phrase], ...]] = {}
+        self._of_words(words, frozenset(asleep))
         self.anchors: frozenset[str] = frozenset(self._by_word)
         """Raw words of which a text must hold one to be worth reading."""
 
     def _bit(self, need: frozenset[str]) -> int:
         return self._bits.setdefault(need, 1 << len(self._bits))
 
-    def _masks_of_symbols(self) -> dict[str, int]:
-        masks: dict[str, int] = {}
-        for need, bit in self._bits.items():
-            for symbol in need:
-                masks[symbol] = masks.get(symbol, 0) | bit
-        return masks
-
-    def _of_words(
-        self, words: Vocabulary, asleep: frozenset[Owner]
-    ) -> tuple[dict[str, int], dict[str, tuple[tuple[int, Phrase], ...]]]:
-        masks: dict[str, int] = {}
+    def _of_words(self, words: Vocabulary, asleep: frozenset[Owner]) -> None:
         anchored: dict[str, dict[Phrase, int]] = {}
         awake = {
             symbol: {phrase: mask for mask, owner, phrase in entries if owner not in asleep}
             for symbol, entries in self._by_symbol.items()
         }
+        seconds: dict[frozenset[str], int] = {}
+        for phrase in chain.from_iterable(awake.values()):
+            seconds.setdefault(_second(phrase), 1 << len(seconds))
+        second_of = _masks_of(seconds)
         for word, symbols in words.spellings():
-            mask = 0
             for symbol in symbols:
+                mask, second = self._word_masks.get(word, (0, 0))
                 mask |= self._symbol_masks.get(symbol, 0)
-            if not mask:
-                continue
-            masks[word] = masks.get(word, 0) | mask
-            for symbol in symbols:
+                if mask:
+                    self._word_masks[word] = (mask, second | second_of.get(symbol, 0))
                 if awake.get(symbol):
                     anchored[word] = anchored.get(word, {}) | awake[symbol]
-        by_word = {
-            word: tuple((mask, phrase) for phrase, mask in found.items())
-            for word, found in anchored.items()
-        }
-        return masks, by_word
+        for word, found in anchored.items():
+            self._by_word[word] = tuple(
+                (seconds[_second(phrase)], mask, phrase) for phrase, mask in found.items()
+            )
 
     def phrases(self, words: Collection[str]) -> list[Phrase]:
         """Those that are awake and find all that they need among these raw words."""
-        here = 0
+        here = likely = 0
         masks = self._word_masks
         for word in words:
             if word in masks:
-                here |= masks[word]
+                mask, second = masks[word]
+                here |= mask
+                likely |= second
         return [
             phrase
             for word in self.anchors.intersection(words)
-            for mask, phrase in self._by_word[word]
-            if here & mask == mask
+            for second, mask, phrase in self._by_word[word]
+            if likely & second and here & mask == mask
         ]
 
     def candidates(self, symbols: str) -> Iterator[tuple[Owner, Phrase]]:
@@ -98,3 +94,16 @@ class Index(Generic[Owner]):
                 if here & mask == mask and phrase not in seen:
                     seen.add(phrase)
                     yield rule, phrase
+
+
+def _second(phrase: Phrase) -> frozenset[str]:
+    """What to ask for next when the anchor is there."""
+    return phrase.needs[min(1, len(phrase.needs) - 1)]
+
+
+def _masks_of(bits: Mapping[frozenset[str], int]) -> dict[str, int]:
+    masks: dict[str, int] = {}
+    for need, bit in bits.items():
+        for symbol in need:
+            masks[symbol] = masks.get(symbol, 0) | bit
+    return masks

@@ -5,6 +5,7 @@ Nothing is changed that does not become a word of the lexicon by it, so that "5p
 
 import re
 from collections.abc import Callable, Sequence
+from enum import IntFlag
 from itertools import product
 
 from bot.safety.fold import LOOK_ALIKE
@@ -12,24 +13,41 @@ from bot.safety.mapped import Mapped
 from bot.safety.vocabulary import Vocabulary
 
 _SCRIPT = r"\u0370-\u03ff\u0400-\u052f"
-_HINT = re.compile(
-    r"[0-9@$!|*~_.+=/\\#-](?:(?<=[a-z][0-9@$])|(?<!@)[a-z])"
-    rf"|[{_SCRIPT}](?:(?<=[a-z].)|[a-z])"
-)
+_HINT = re.compile(r"[013457@$!|*~_.+](?:(?<=[a-z].)(?<![.!*~_|+])|(?<!@)[a-z])")
+_SCRIPTS = re.compile(rf"[{_SCRIPT}](?:(?<=[a-z].)|[a-z])")
 _TRIPLE = re.compile(r"([a-z])\1\1|sa'd")
 _ALONE = frozenset("bcefhjlqvwz")
 """Letters that chat does not write alone, of which every spelled-out key word has one."""
 _LONG = 14  # letters; joined phrases that the lexicon does not list are at least so long
+_FEW = 6  # words; joined phrases stand in short messages
 
 
-def suspect(low: str, words: Sequence[str]) -> bool:
-    """Whether something in a folded text, here with its words, may be hiding a word."""
-    return (
-        _HINT.search(low) is not None
-        or _TRIPLE.search(low) is not None
-        or not _ALONE.isdisjoint(words)
-        or (len(low) >= _LONG and len(max(words, key=len, default="")) >= _LONG)
-    )
+class Hint(IntFlag):
+    """What a text gives reason to repair."""
+
+    NOTHING = 0
+    MARKS = 1
+    SPACED = 2
+    STRETCHED = 4
+    JOINED = 8
+    SCRIPTS = 16
+    ALL = 31
+
+
+def hints(low: str, words: Sequence[str]) -> Hint:
+    """Which repairs may find a hidden word in a folded text, here with its words."""
+    found = 0
+    if _HINT.search(low):
+        found = 1
+    if not _ALONE.isdisjoint(words):
+        found |= 2
+    if _TRIPLE.search(low):
+        found |= 4
+    if len(low) >= _LONG and len(words) <= _FEW and len(max(words, key=len, default="")) >= _LONG:
+        found |= 8
+    if not low.isascii() and _SCRIPTS.search(low):
+        found |= 16
+    return Hint(found) if found else Hint.NOTHING
 
 
 _MARKUP = re.compile(r"[*~|`]+")
@@ -59,26 +77,27 @@ class Repair:
         self._table = words.table
         self._keys = words.keys
         self._in_runs = words.in_runs
-        self._steps: tuple[tuple[re.Pattern[str], Change], ...] = (
-            (_MIXED, self._mixed),
-            (_PIECE, self._leet),
-            (_MARKUP, _gone),
-            (_SPACED, self._spaced),
-            (_TORN, self._torn),
-            (_STRETCHED, self._stretched),
-            (_RUN, self._run),
+        self._steps: tuple[tuple[Hint, re.Pattern[str], Change], ...] = (
+            (Hint.SCRIPTS, _MIXED, self._mixed),
+            (Hint.MARKS, _PIECE, self._leet),
+            (Hint.MARKS, _MARKUP, _gone),
+            (Hint.SPACED, _SPACED, self._spaced),
+            (Hint.MARKS, _TORN, self._torn),
+            (Hint.STRETCHED, _STRETCHED, self._stretched),
+            (Hint.JOINED, _RUN, self._run),
         )
 
     def mend(self, text: Mapped) -> Mapped:
         """Every repair; places are kept."""
-        for pattern, change in self._steps:
+        for _, pattern, change in self._steps:
             text = text.sub(pattern, change)
         return text
 
-    def mend_text(self, low: str) -> str:
-        """The same without places, for a first look."""
-        for pattern, change in self._steps:
-            low = pattern.sub(change, low)
+    def mend_text(self, low: str, hint: Hint) -> str:
+        """The repairs that are hinted at, without places, for a first look."""
+        for reason, pattern, change in self._steps:
+            if reason & hint:
+                low = pattern.sub(change, low)
         return low
 
     def parts(self, run: str) -> list[str] | None:

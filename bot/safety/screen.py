@@ -7,11 +7,13 @@ from bot.safety.fold import fold
 from bot.safety.lexicon import Lexicon
 from bot.safety.plain import plain_symbols
 from bot.safety.reading import LIMIT, Reading, read, shorten, visible
-from bot.safety.repair import suspect
+from bot.safety.repair import hints
 from bot.safety.signal import Category, Level, Signal, Span
 from bot.safety.weigh import Hit, complete, weigh
 
-_SPLIT = str.maketrans({**dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\n\t\r', " "), "'": None})
+_SPLIT = bytes.maketrans(
+    b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               "
+)
 _WORD = re.compile(r"[^\W_]+")
 _JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
 
@@ -33,8 +35,9 @@ def screen(text: str, lexicon: Lexicon) -> Signal | None:
 def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     """Whether some phrase could hold. Nearly every message of a day ends here."""
     words = _words(low)
-    if suspect(low, words):
-        low = lexicon.repair.mend_text(low)
+    hint = hints(low, words)
+    if hint:
+        low = lexicon.repair.mend_text(low, hint)
         words = _words(low)
     if lexicon.index.anchors.isdisjoint(words):
         return False
@@ -47,7 +50,7 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
 
 def _words(low: str) -> list[str]:
     if low.isascii():
-        return low.translate(_SPLIT).split()
+        return low.encode("ascii").translate(_SPLIT, b"'").decode("ascii").split()
     return _WORD.findall(low.replace("'", ""))
 
 

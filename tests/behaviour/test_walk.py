@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.world import World, button, texts_of
 
-WORDS = "i want to kill myself tonight"
+WORDS = "i want to end it tonight"
 
 
 async def test_the_whole_walk(world: World) -> None:
