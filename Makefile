@@ -20,7 +20,9 @@ lint: $(VENV)/.development ## format, lint, types, contracts
 	$(BIN)/basedpyright
 	$(BIN)/lint-imports --no-cache
 
-check: lint test ## what has to be green before a commit
+# The tests come after the rest, whatever -j says, so that the last line is theirs.
+check: lint ## what has to be green before a commit
+	@$(MAKE) --no-print-directory test
 
 bench: $(VENV)/.development ## the promises with numbers
 	$(BIN)/python -m pytest tests/bench --benchmark-enable -s -p no:cacheprovider $(ARGS)

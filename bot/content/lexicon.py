@@ -113,19 +113,25 @@ def load_lexicon(directory: Path) -> Packs:
     languages = sorted(path for path in directory.glob("*") if path.is_dir())
     if not languages:
         raise BrokenContent(directory, "", "", "no language folder here")
-    digest = hashlib.sha256()
-    packs = tuple(_language(folder, digest) for folder in languages)
+    seen: list[bytes] = []
+    packs = tuple(_language(folder, seen) for folder in languages)
+    digest = hashlib.sha256(b"\0".join(seen)).hexdigest()
     proved = directory / PROVED
     known = proved.read_text("utf-8").split() if proved.is_file() else []
-    return Packs(directory, packs, digest.hexdigest(), digest.hexdigest() in known)
+    return Packs(directory, packs, digest, digest in known)
 
 
-def _language(folder: Path, digest: "hashlib._Hash") -> Pack:
+def mark_proved(packs: Packs) -> None:
+    """Note beside the languages that the examples of just these files hold."""
+    (packs.directory / PROVED).write_text(f"{packs.digest}\n", "utf-8")
+
+
+def _language(folder: Path, seen: list[bytes]) -> Pack:
     merged: dict[str, Any] = {"language": folder.name}
     for path in sorted(folder.glob("*.toml")):
         try:
             raw = path.read_bytes()
-            digest.update(path.name.encode() + b"\0" + raw)
+            seen.append(folder.name.encode() + path.name.encode() + raw)
             content = tomllib.loads(raw.decode("utf-8"))
         except (OSError, ValueError) as broken:
             raise BrokenContent(path, "", "", str(broken)) from broken

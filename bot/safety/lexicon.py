@@ -12,6 +12,8 @@ from bot.safety.rule import Cue, Rule, Together
 from bot.safety.signal import Category, Level
 from bot.safety.vocabulary import Vocabulary
 
+_HALF = 8  # ranks; after so many a word is half as frequent as the first
+
 
 class LexiconError(ValueError):
     """A rule or cue cannot be used: `entry` and `field` say where, `str()` says why."""
@@ -51,6 +53,7 @@ class Lexicon:
     together: tuple[Together, ...]
     index: Index[Rule]
     cue_index: Index[Cue]
+    wants: Wants
     tuning: Tuning = field(default_factory=Tuning)
 
     @property
@@ -72,16 +75,24 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
     for pack in packs:
         for word, meaning in pack.expand.items():
             words.expand(word, meaning.split())
-    wants = Wants(
-        {words.encode(word): 1 / (rank + 8) for p in packs for rank, word in enumerate(p.common)}
-    )
+    wants = Wants(_weights(packs, words))
     rules: dict[str, Rule] = {}
     cues: dict[str, Cue] = {}
     for pack in packs:
         _Compiler(pack, words, wants).into(rules, cues)
     _seal(words, packs)
     together = _together(packs, rules)
-    return Lexicon(packs, words, Repair(words), rules, cues, together, _rule_index(rules, words, together), Index(cues.values(), words, tuple(cues.values())))
+    return Lexicon(
+        packs,
+        words,
+        Repair(words),
+        rules,
+        cues,
+        together,
+        _rule_index(rules, words, wants, together),
+        Index(cues.values(), words, wants, tuple(cues.values())),
+        wants,
+    )
 
 
 class _Compiler:
@@ -145,6 +156,16 @@ class _Compiler:
             raise LexiconError(entry, "patterns", str(broken)) from broken
 
 
+def _weights(packs: Sequence[Pack], words: Vocabulary) -> dict[str, float]:
+    """How often each common word's symbols stand in a message, by their rank."""
+    weights: dict[str, float] = {}
+    for pack in packs:
+        for rank, word in enumerate(pack.common):
+            for symbol in words.encode(word):
+                weights.setdefault(symbol, _HALF / (rank + _HALF))
+    return weights
+
+
 def _seal(words: Vocabulary, packs: Sequence[Pack]) -> None:
     words.seal(
         (word for pack in packs for word in pack.breaks),
@@ -173,12 +194,12 @@ def _together(packs: Sequence[Pack], rules: Mapping[str, Rule]) -> tuple[Togethe
 
 
 def _rule_index(
-    rules: Mapping[str, Rule], words: Vocabulary, together: Iterable[Together]
+    rules: Mapping[str, Rule], words: Vocabulary, wants: Wants, together: Iterable[Together]
 ) -> Index[Rule]:
     """Signs open no text, but for those that the first need of some `together` names."""
     opening = frozenset[str]().union(*(entry.needs[0] for entry in together))
     signs = [r for r in rules.values() if r.level is Level.NONE and r.family not in opening]
-    return Index(rules.values(), words, signs)
+    return Index(rules.values(), words, wants, signs)
 
 
 def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
@@ -196,7 +217,7 @@ def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
     for extra in tuning.extra:
         if extra.id in lexicon.rule_ids or extra.id in rules:
             raise LexiconError(extra.id, "id", "stands twice")
-        rules[extra.id] = _extra(extra, words)
+        rules[extra.id] = _extra(extra, words, lexicon.wants)
     together = tuple(entry for entry in lexicon.together if entry.id not in tuning.off)
     return Lexicon(
         lexicon.packs,
@@ -205,16 +226,17 @@ def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
         rules,
         lexicon.cues,
         together,
-        _rule_index(rules, words, together),
+        _rule_index(rules, words, lexicon.wants, together),
         lexicon.cue_index,
+        lexicon.wants,
         tuning,
     )
 
 
-def _extra(extra: ExtraPhrase, words: Vocabulary) -> Rule:
+def _extra(extra: ExtraPhrase, words: Vocabulary, wants: Wants) -> Rule:
     plain = "".join(char if char.isalnum() or char == "'" else " " for char in extra.phrase)
     pieces = [piece for word in plain.split() for piece in words.pieces(word)]
     if not pieces:
         raise LexiconError(extra.id, "phrase", "no word in it")
-    phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, Wants({}))
+    phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, wants)
     return Rule(extra.id, "en", extra.category, extra.level, "plain", "", frozenset(), (phrase,))

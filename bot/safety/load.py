@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.content.lexicon import load_lexicon
+from bot.content.lexicon import Packs, load_lexicon, mark_proved
 from bot.errors import BrokenContent
 from bot.safety.lexicon import Lexicon, LexiconError, compile_lexicon
 from bot.safety.proof import failures
@@ -18,11 +18,30 @@ def load(directory: Path) -> Lexicon:
         BrokenContent: a file, entry or field is wrong, or an example does not hold.
     """
     packs = load_lexicon(directory)
-    try:
-        lexicon = compile_lexicon(packs.packs)
-    except LexiconError as broken:
-        raise BrokenContent(directory, broken.entry, broken.field, str(broken)) from broken
+    lexicon = _compile(packs)
     if not packs.proved:
-        for failure in failures(lexicon):
-            raise BrokenContent(directory, failure.rule, failure.field, failure.why)
+        _prove(packs, lexicon)
     return lexicon
+
+
+def prove(directory: Path) -> None:
+    """Run every example of a directory and note that they hold, as `load` then trusts.
+
+    Raises:
+        BrokenContent: as `load`.
+    """
+    packs = load_lexicon(directory)
+    _prove(packs, _compile(packs))
+    mark_proved(packs)
+
+
+def _compile(packs: Packs) -> Lexicon:
+    try:
+        return compile_lexicon(packs.packs)
+    except LexiconError as broken:
+        raise BrokenContent(packs.directory, broken.entry, broken.field, str(broken)) from broken
+
+
+def _prove(packs: Packs, lexicon: Lexicon) -> None:
+    for failure in failures(lexicon):
+        raise BrokenContent(packs.directory, failure.rule, failure.field, failure.why)

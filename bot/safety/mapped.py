@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.safety.fold import fold
 
@@ -25,13 +26,18 @@ class Mapped:
         starts = [at for at, piece in enumerate(pieces) for _ in piece]
         return cls("".join(pieces), starts, [at + 1 for at in starts])
 
-    def sub(self, pattern: re.Pattern[str], change: Callable[[re.Match[str]], str]) -> "Mapped":
-        """Replace each match; what replaces it points at the whole of what it replaced."""
+    def sub(
+        self, pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], most: int = 4_000
+    ) -> "Mapped":
+        """Replace the first `most` matches, as `re.sub` does.
+
+        What replaces a match points at the whole of what it replaced.
+        """
         texts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         done = 0
-        for match in pattern.finditer(self.text):
+        for match in islice(pattern.finditer(self.text), most):
             here, there = match.span()
             new = change(match)
             if new == match[0]:

@@ -74,7 +74,7 @@ class Bar:
 
 
 Node = Word | Number | Seq | Alt | Maybe | Gap | Edge | Bar
-MAX_GAPS = 4
+_NUMBER = "{number}"
 _TOKEN = re.compile(r"[()|^$:]|\)\?|~\d\d?|<?!?(?:\{[a-z_]+\}|[^\s(){}|?~!<^$:]+)|\?")
 
 
@@ -89,6 +89,7 @@ class Grammar:
         self._slots = slots
         self._words = words
         self._read: dict[str, Node] = {}
+        self._written: dict[str, Node] = {}
         self._open: set[str] = set()
 
     def parse(self, pattern: str) -> Node:
@@ -129,21 +130,28 @@ class Grammar:
         return (options[0] if len(options) == 1 else Alt(tuple(options))), at
 
     def _atom(self, token: str) -> Node:
+        if token.isalpha():
+            return self._word(token)
+        return self._sign(token)
+
+    def _word(self, token: str) -> Node:
+        known = self._written.get(token)
+        if known is None:
+            known = self._written[token] = self._words_of(token)
+        return known
+
+    def _sign(self, token: str) -> Node:
         if token in "^$:":
             return Edge(token)
         if token.startswith("~"):
             return Gap(int(token[1:]))
-        if token.startswith("<!"):
-            return Bar(self._atom(token[2:]), behind=True)
-        if token.startswith("!"):
-            return Bar(self._atom(token[1:]), behind=False)
-        if token == "{number}":  # noqa: S105 - a slot's name, not a secret
-            return Number()
+        if token.startswith(("<!", "!")):
+            return Bar(self._atom(token.lstrip("<!")), behind=token.startswith("<"))
         if token.startswith("{"):
-            return self._slot(token[1:-1])
+            return Number() if token == _NUMBER else self._slot(token[1:-1])
         if not token[0].isalnum():
             raise PatternError(f"{token!r} is not a word")
-        return self._words_of(token)
+        return self._word(token)
 
     def _slot(self, name: str) -> Node:
         if name in self._read:

@@ -9,9 +9,25 @@ from bot.safety.pattern import Alt, Bar, Edge, Gap, Maybe, Node, Number, Seq, Wo
 from bot.safety.vocabulary import HARD, NUMBER, SOFT, YEAR, Vocabulary
 
 Needs = list[frozenset[str]]
-_RARE = 0.0002
+_RARE = 0.0005
 _DEPTH = 3  # words of each option that are asked for
-_NEGATING = ("not", "never", "no", "nor", "without", "neither", "zero", "0", "nicht", "ne", "pas", "non", "nao", "niet", "nie")
+_NEGATING = (
+    "not",
+    "never",
+    "no",
+    "nor",
+    "without",
+    "neither",
+    "zero",
+    "0",
+    "nicht",
+    "ne",
+    "pas",
+    "non",
+    "nao",
+    "niet",
+    "nie",
+)
 """Words that no gap steps over: "i am not suicidal" is not "i am ... suicidal"."""
 
 
@@ -48,11 +64,16 @@ class Wants:
 
     def __init__(self, weight: Mapping[str, float]) -> None:
         self._weight = weight
+        self._costs: dict[frozenset[str], float] = {}
         self._known: dict[int, tuple[Node, Needs]] = {}
 
     def cost(self, need: frozenset[str]) -> float:
         """How often some word of the need stands in everyday chat, roughly."""
-        return sum(self._weight.get(symbol, _RARE) for symbol in need)
+        known = self._costs.get(need)
+        if known is None:
+            weight = self._weight
+            known = self._costs[need] = sum([weight.get(symbol, _RARE) for symbol in need])
+        return known
 
     def of(self, node: Node) -> Needs:
         """Sets of symbols of which a match must hold one each."""

@@ -1,38 +1,51 @@
-"""A first look at a plain text: its symbols without their places, many times quicker to have.
+"""A first look at a text: its symbols without their places, many times quicker to have.
 
-What it finds is found again by the full reading, which also knows the places and quotations.
+It reads more generously than the full reading: whatever that would find is found here. What is
+found here is looked at again in full, with places, quotations and code.
 """
 
 import re
 
 from bot.safety.vocabulary import HARD, SOFT, Vocabulary
 
-_NOT_PLAIN = re.compile(r"""["`<>\n]|\.\.|(?<!\w)'|'(?!\w)|[.!?](?![\s.!?]|$)|(?<!\S)-+(?!\S)|www|//""")
+_NOT_PLAIN = re.compile(r"[<]|//|www")
+_DOTS = re.compile(r"\.\.+")
 _MARKS = str.maketrans(
     {
         **dict.fromkeys(".!?", " . "),
-        **dict.fromkeys(",;:()", " , "),
-        **dict.fromkeys("#$%&*+-/=@[\\]^_{|}~\t\r", " "),
+        **dict.fromkeys(',;:()"`>\n-', " , "),
+        **dict.fromkeys("#$%&*+/=@[\\]^_{|}~\t\r", " "),
     }
 )
 _RUN = re.compile(f"[{HARD}{SOFT}]{{2,}}")
 
 
 def plain_symbols(low: str, words: Vocabulary) -> str | None:
-    """The symbols of a folded text, or None when it is not plain enough to tell."""
+    """The symbols of a folded text, or None when only the full reading can tell."""
     if not low.isascii() or _NOT_PLAIN.search(low):
         return None
+    if ".." in low:
+        low = _DOTS.sub(" , ", low)
     table, breaks = words.table, words.breaks
     out: list[str] = []
     for word in low.translate(_MARKS).split():
+        symbols = table.get(word)
+        if symbols is None:
+            out.append(_mark(word, words))
+            continue
         if word in breaks:
             out.append(SOFT)
-        out.append(table.get(word) or _mark(word) or words.unlisted(word))
+        out.append(symbols)
     return _RUN.sub(_gravest, "".join(out))
 
 
-def _mark(word: str) -> str | None:
-    return HARD if word == "." else SOFT if word == "," else None
+def _mark(word: str, words: Vocabulary) -> str:
+    if word == ".":
+        return HARD
+    if word == ",":
+        return SOFT
+    bare = word.strip("'")
+    return words.table.get(bare) or words.unlisted(bare) if bare else SOFT
 
 
 def _gravest(match: re.Match[str]) -> str:

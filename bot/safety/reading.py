@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from bot.safety.mapped import Mapped
-from bot.safety.repair import Repair
+from bot.safety.repair import Repair, hints
 from bot.safety.vocabulary import HARD, SOFT, Vocabulary
 
 LIMIT = 4_000  # characters matched; Discord's own longest message
-_HEAD, _TAIL = 2_500, 1_499
+WIDE_LIMIT = 1_200
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*[=;{}<>$/\\()\[\]-][^`\n]*`", re.DOTALL)
 _QUOTE = re.compile(r"(?m)^[ \t]*>>> [\s\S]*\Z|^[ \t]*>[ \t]?[^\n]*$")
 _LINK = re.compile(r"<?(?:https?://|www\.|discord\.gg/)\S+|<(?:a?:\w+:|[@#]!?&?|t:)\d*[:\w]*>")
@@ -37,15 +38,22 @@ class Reading:
         return self.starts[first], self.ends[last - 1]
 
 
-def shorten(raw: str) -> tuple[str, int, int]:
-    """At most LIMIT characters, with the length of the head and how many were left out after it.
+def limit_of(raw: str) -> int:
+    """How many characters of a text are matched: fewer where every character is a word."""
+    if raw.isascii() or len(raw) <= WIDE_LIMIT:
+        return LIMIT
+    return WIDE_LIMIT if len(_WIDE.findall(raw)) > len(raw) // 4 else LIMIT
 
-    What only hides (zero-width and the like) is not counted when a text is too long; then the
-    beginning and the end are kept, because a plea stands at either, and a blank line between.
+
+def shorten(raw: str, limit: int) -> tuple[str, int, int]:
+    """At most `limit` characters, with the length of the head and how many were left out after it.
+
+    The beginning and the end are kept, because a plea stands at either, and a line ends between.
     """
-    if len(raw) <= LIMIT:
+    if len(raw) <= limit:
         return raw, len(raw), 0
-    return f"{raw[:_HEAD]}\n{raw[-_TAIL:]}", _HEAD, len(raw) - LIMIT
+    head = limit * 5 // 8
+    return f"{raw[:head]}\n{raw[head + 1 - limit :]}", head, len(raw) - limit
 
 
 def visible(raw: str) -> Mapped | None:
@@ -71,7 +79,8 @@ def read(raw: str, words: Vocabulary, repair: Repair) -> Reading:
         text = text.sub(_QUOTE, _as_break).sub(_CODE, _as_break)
     if "://" in text.text or "<" in text.text or "www." in text.text or "discord.gg" in text.text:
         text = text.sub(_LINK, _as_gone)
-    return _Scribe(repair.mend(text), words).write()
+    hint = hints(text.text, text.text.split())
+    return _Scribe(repair.mend(text, hint) if hint else text, words).write()
 
 
 def _as_break(_: re.Match[str]) -> str:

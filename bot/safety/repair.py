@@ -31,7 +31,6 @@ class Hint(IntFlag):
     STRETCHED = 4
     JOINED = 8
     SCRIPTS = 16
-    ALL = 31
 
 
 def hints(low: str, words: Sequence[str]) -> Hint:
@@ -53,7 +52,7 @@ def hints(low: str, words: Sequence[str]) -> Hint:
 _MARKUP = re.compile(r"[*~|`]+")
 _MIXED = re.compile(rf"[a-z{_SCRIPT}]*[{_SCRIPT}][a-z{_SCRIPT}]*")
 _SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._\-,/\n]{1,4}[^\W\d_](?![^\W_])){2,60}")
-_PIECE = re.compile(r"[^\s\"(),;:?]*[0-9@$!|+*#][^\s\"(),;:?]*")
+_PIECE = re.compile(r"(?<![^\s\"(),;:?])[^\s\"(),;:?]*[0-9@$!|+*#][^\s\"(),;:?]*")
 _INNER = re.compile(r"(?<=[a-z])[._/\\-](?=[a-z])")
 _TORN = re.compile(r"[a-z]+(?:[._/\\-][a-z]+)+")
 _STRETCH = re.compile(r"([^\W\d_])\1{2,}")
@@ -67,6 +66,8 @@ _LEET = {
 Change = Callable[[re.Match[str]], str]
 _MAX_GUESSES = 16
 _LONGEST_RUN = 48  # letters of a joined or spaced run that are tried
+_ALWAYS, _OFTEN, _SELDOM = 4_000, 120, 24  # repairs of a kind in one text; bounds the worst case
+_SHORTEST_RUN = 6  # letters; shorter ones fall apart by chance
 _LONGEST_WORD = 14
 
 
@@ -77,31 +78,32 @@ class Repair:
         self._table = words.table
         self._keys = words.keys
         self._in_runs = words.in_runs
-        self._steps: tuple[tuple[Hint, re.Pattern[str], Change], ...] = (
-            (Hint.SCRIPTS, _MIXED, self._mixed),
-            (Hint.MARKS, _PIECE, self._leet),
-            (Hint.MARKS, _MARKUP, _gone),
-            (Hint.SPACED, _SPACED, self._spaced),
-            (Hint.MARKS, _TORN, self._torn),
-            (Hint.STRETCHED, _STRETCHED, self._stretched),
-            (Hint.JOINED, _RUN, self._run),
+        self._steps: tuple[tuple[Hint, re.Pattern[str], Change, int], ...] = (
+            (Hint.SCRIPTS, _MIXED, self._mixed, _OFTEN),
+            (Hint.MARKS, _PIECE, self._leet, _SELDOM),
+            (Hint.MARKS, _MARKUP, _gone, _ALWAYS),
+            (Hint.SPACED, _SPACED, self._spaced, _SELDOM),
+            (Hint.MARKS, _TORN, self._torn, _SELDOM),
+            (Hint.STRETCHED, _STRETCHED, self._stretched, _OFTEN),
+            (Hint.JOINED, _RUN, self._run, _SELDOM),
         )
 
-    def mend(self, text: Mapped) -> Mapped:
-        """Every repair; places are kept."""
-        for _, pattern, change in self._steps:
-            text = text.sub(pattern, change)
+    def mend(self, text: Mapped, hint: Hint) -> Mapped:
+        """The repairs that are hinted at; places are kept."""
+        for reason, pattern, change, most in self._steps:
+            if reason & hint:
+                text = text.sub(pattern, change, most)
         return text
 
     def mend_text(self, low: str, hint: Hint) -> str:
-        """The repairs that are hinted at, without places, for a first look."""
-        for reason, pattern, change in self._steps:
+        """The same without places, for a first look."""
+        for reason, pattern, change, most in self._steps:
             if reason & hint:
-                low = pattern.sub(change, low)
+                low = pattern.sub(change, low, count=most)
         return low
 
     def parts(self, run: str) -> list[str] | None:
-        """Cut a run of letters into known words, of which one at least is a key; fewest words win."""
+        """Cut a run of letters into the fewest known words, of which one at least is a key."""
         if len(run) > _LONGEST_RUN:
             return None
         best: list[list[str] | None] = [None] * (len(run) + 1)
@@ -118,6 +120,9 @@ class Repair:
         if whole and not self._keys.isdisjoint(whole):
             return whole
         return None
+
+    def _keyed(self, run: str) -> bool:
+        return len(run) >= _SHORTEST_RUN and self.parts(run) is not None
 
     def _mixed(self, match: re.Match[str]) -> str:
         word = match[0]
@@ -150,7 +155,7 @@ class Repair:
             word = "".join(letters)
             if word in self._table:
                 return word if word in self._table else None
-            if word.isalpha() and len(word) >= 6 and self.parts(word):  # noqa: PLR2004 - as above
+            if word.isalpha() and self._keyed(word):
                 return word
         return None
 
@@ -172,10 +177,13 @@ class Repair:
 
     def _stretched(self, match: re.Match[str]) -> str:
         word = match[0]
-        for form in (_STRETCH.sub(r"\1\1", word), _STRETCH.sub(r"\1", word), _DOUBLE.sub(r"\1", word)):
+        if len(word) > _LONGEST_RUN:
+            return word
+        for form in (_STRETCH.sub(r"\1\1", word), _STRETCH.sub(r"\1", word)):
             if form in self._table:
                 return form
-        return word
+        bare = _DOUBLE.sub(r"\1", word)
+        return bare if bare in self._table else word
 
     def _run(self, match: re.Match[str]) -> str:
         word = match[0]
@@ -185,9 +193,7 @@ class Repair:
     def _torn(self, match: re.Match[str]) -> str:
         piece = match[0]
         run = "".join(char for char in piece if char.isalpha())
-        if run in self._keys or (
-            len(run) >= 6 and any(p in self._keys for p in self.parts(run) or ())
-        ):
+        if run in self._keys or self._keyed(run):
             known = all(part in self._table for part in re.split(r"[._/\\-]", piece))
             return _INNER.sub(" ", piece) if known else run
         return _INNER.sub(" ", piece)

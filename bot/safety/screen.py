@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from bot.safety.fold import fold
 from bot.safety.lexicon import Lexicon
 from bot.safety.plain import plain_symbols
-from bot.safety.reading import LIMIT, Reading, read, shorten, visible
+from bot.safety.reading import WIDE_LIMIT, Reading, limit_of, read, shorten, visible
 from bot.safety.repair import hints
 from bot.safety.signal import Category, Level, Signal, Span
 from bot.safety.weigh import Hit, complete, weigh
 
-_SPLIT = bytes.maketrans(
-    b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               "
-)
+_SPLIT = bytes.maketrans(b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               ")
 _WORD = re.compile(r"[^\W_]+")
 _JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
 
@@ -23,7 +21,7 @@ def screen(text: str, lexicon: Lexicon) -> Signal | None:
 
     Of a text longer than 4,000 characters the first 2,500 and the last 1,500 are read.
     """
-    if len(text) > LIMIT:
+    if len(text) > WIDE_LIMIT and len(text) > limit_of(text):
         return _screen_long(text, lexicon)
     low = text.lower() if text.isascii() else "".join(map(fold, text))
     if not _worth_reading(low, lexicon):
@@ -56,7 +54,8 @@ def _words(low: str) -> list[str]:
 
 def _screen_long(text: str, lexicon: Lexicon) -> Signal | None:
     bare = visible(text)
-    short, head, left_out = shorten(bare.text if bare else text)
+    seen = bare.text if bare else text
+    short, head, left_out = shorten(seen, limit_of(seen))
     signal = screen(short, lexicon)
     if signal is None:
         return None

@@ -89,7 +89,13 @@ class Vocabulary:
         """
         if "'" not in word:
             if word[0].isdecimal():
-                return YEAR if _YEAR.fullmatch(word) else NUMBER if _NUMBER.fullmatch(word) else UNKNOWN
+                return (
+                    YEAR
+                    if _YEAR.fullmatch(word)
+                    else NUMBER
+                    if _NUMBER.fullmatch(word)
+                    else UNKNOWN
+                )
             return UNKNOWN
         plain = word.replace("'", "")
         symbols = self.table.get(plain)
@@ -102,7 +108,7 @@ class Vocabulary:
         return self.unlisted(plain) if plain else UNKNOWN
 
     def spellings(self) -> Iterator[tuple[str, str]]:
-        """Every raw word with its symbols, and each with an `s` that an apostrophe had before it."""
+        """Every raw word with its symbols, and each with an `s` after a lost apostrophe."""
         own = self.table.get("s", "")
         for word, symbols in self.table.items():
             yield word.replace("'", ""), symbols

@@ -77,7 +77,11 @@ class _Context:
         for cue in self._cues:
             if rule.mood not in cue.lowers and not cue.cancels:
                 continue
-            if cue.language == rule.language and cue.id not in rule.ignores and self._holds(cue, first, last):
+            if (
+                cue.language == rule.language
+                and cue.id not in rule.ignores
+                and self._holds(cue, first, last)
+            ):
                 holding.append(cue)
         cancelled = {name for cue in holding for name in cue.cancels}
         level = rule.level

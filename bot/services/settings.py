@@ -33,8 +33,8 @@ class Settings:
         """
         async with self._database.read() as tx:
             documents = SettingDocuments(tx)
-            stored = await documents.all()
-            self._newest = await documents.newest()
+            stored, newest = await documents.all(), await documents.newest()
+        self._newest = newest
         self._stored = {(each.guild, each.section): each.body for each in stored}
         self._models.clear()
 
@@ -50,24 +50,27 @@ class Settings:
         found = self._models.get((guild, model.section))
         if isinstance(found, model):
             return found
-        fresh = self._validated(guild, model)
+        fresh = _validated(guild, model, self._stored.get((guild, model.section)))
         self._models[guild, model.section] = fresh
         return fresh
 
     async def change(self, guild: GuildId, model: type[S], **fields: object) -> S:
-        """Change some fields: check, write, then swap the copy in memory.
+        """Change some fields of what is stored: check, write, then swap the copy in memory.
 
         Raises:
             pydantic.ValidationError: a value does not fit its field.
             StorageDown: nothing was changed.
         """
-        now = self.of(guild, model)
-        changed = model.model_validate({**now.model_dump(), **fields})
-        body = changed.model_dump(mode="json")
         async with self._database.write() as tx:
             documents = SettingDocuments(tx)
+            before = await documents.newest()
+            now = _validated(guild, model, await documents.get(guild, model.section))
+            changed = model.model_validate({**now.model_dump(), **fields})
+            body = changed.model_dump(mode="json")
             await documents.put(guild, model.section, body)
-            self._newest = await documents.newest()
+            after = await documents.newest()
+        if before == self._newest:  # else another's change is unread, and `refresh` has to see it
+            self._newest = after
         self._stored[guild, model.section] = body
         self._models[guild, model.section] = changed
         return changed
@@ -78,13 +81,14 @@ class Settings:
             for key in [key for key in kept if key[0] == guild]:
                 del kept[key]
 
-    def _validated(self, guild: GuildId, model: type[S]) -> S:
-        try:
-            return model.model_validate(self._stored.get((guild, model.section), {}))
-        except ValidationError as problem:
-            # A document of another version: the defaults are safer than a bot that stops.
-            log.error(  # noqa: TRY400 - a trace would quote the document
-                "settings.unreadable",
-                extra={"guild": guild, "section": model.section, "faults": problem.error_count()},
-            )
-            return model()
+
+def _validated(guild: GuildId, model: type[S], document: dict[str, object] | None) -> S:
+    try:
+        return model.model_validate(document or {})
+    except ValidationError as problem:
+        # A document of another version: the defaults are safer than a bot that stops.
+        log.error(  # noqa: TRY400 - a trace would quote the document
+            "settings.unreadable",
+            extra={"guild": guild, "section": model.section, "faults": problem.error_count()},
+        )
+        return model()

@@ -157,7 +157,8 @@ class OutboxEntries:
             )
             rows = await self._tx.execute(
                 update(OutboxRow)
-                .where(OutboxRow.id.in_(due), OutboxRow.state == State.PENDING)
+                # By id alone: naming the state again would make SQLite walk every planned row.
+                .where(OutboxRow.id.in_(due))
                 .values(
                     state=State.CLAIMED,
                     claimed_at=now,

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, insert, inspect, text
+from sqlalchemy import Connection, delete, insert, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -71,6 +71,9 @@ async def prepare(database: Database, keyring: Keyring) -> bool:
                     insert(VaultRow),
                     {"name": _CHECK, "sealed": keyring.seal(_CHECK, b"hearth")},
                 )
+            else:
+                # SQLite opens a file that may only be read without a word, and reads on.
+                await tx.execute(delete(VaultRow).where(VaultRow.name.is_(None)))
     except (StorageDown, DBAPIError, sqlite3.Error, OSError) as problem:
         raise UnreadableDatabase(str(problem) or type(problem).__name__) from None
     return found is None

@@ -46,6 +46,15 @@ class SettingDocuments:
         )
         return [Stored(GuildId(r.guild_id), r.section, r.body, r.version) for r in rows]
 
+    async def get(self, guild: GuildId, section: str) -> dict[str, object] | None:
+        """One document as it stands now, or None where nothing was decided."""
+        found = await self._tx.execute(
+            select(SettingRow.body).where(
+                SettingRow.guild_id == guild, SettingRow.section == section
+            )
+        )
+        return found.scalar_one_or_none()
+
     async def put(self, guild: GuildId, section: str, body: dict[str, object]) -> None:
         """Write a document; its version becomes the highest of all, so that others notice."""
         newest = (await self._tx.execute(select(func.max(SettingRow.version)))).scalar() or 0

@@ -53,7 +53,7 @@ async def test_a_stolen_file_shows_no_person_and_no_word(world: World) -> None:
     for day in range(5):
         for name in ("june", "sol"):
             await world.people[name].send(
-                world.rooms["lounge"], f"{WORDS} zebracrossing{day} and marmalade"
+                world.rooms["lounge"], f"zebracrossing{day} and marmalade. {WORDS}"
             )
             line = world.rooms["lounge"].last_message
             opened = await world.people[name].click(line, custom_id=button(line, "more:open"))

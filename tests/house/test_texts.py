@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import ROOT
 from bot.texts import Texts
-from tests.house.house import addressed, keys_in_code, text_files
+from tests.house.house import KEY, addressed, keys_in_code, said_in_code, text_files
 
 TEXTS = Texts.load(ROOT / "data" / "texts")
 FEATURES = {path.stem for path in text_files("en")}
@@ -24,6 +24,14 @@ NEVER = (
     "flagged",
     "violat",
 )
+
+
+def test_whatever_is_said_is_a_key_with_a_sentence() -> None:
+    said = list(said_in_code())
+    assert len(said) > 100
+    assert not [
+        (place, key) for place, key in said if KEY.fullmatch(key) is None or not TEXTS.has(key)
+    ]
 
 
 def test_every_key_in_the_code_has_a_sentence() -> None:

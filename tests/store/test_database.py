@@ -16,7 +16,7 @@ from bot.keyring import Keyring, Unopenable
 from bot.logs import set_up
 from bot.storage.database import Database, StorageDown
 from bot.storage.ledger import MomentRow, VaultRow
-from bot.storage.outbox import Order, OutboxEntries, OutboxRow
+from bot.storage.outbox import Entry, Order, OutboxEntries
 from tests.fakes import START
 from tests.store.conftest import KEY, address
 
@@ -32,6 +32,16 @@ async def count(database: Database) -> int:
 async def note(database: Database, name: str = "beat") -> None:
     async with database.write() as tx:
         await tx.execute(insert(MomentRow).values(name=name, at=START))
+
+
+async def fill(database: Database) -> None:
+    async with database.write() as tx:
+        await tx.execute(insert(VaultRow).values(name="big", sealed=b"\0" * 1_000_000))
+
+
+def spoil(path: Path, keep: int) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:keep] + b"\xff" * (len(whole) - keep))
 
 
 async def test_a_thousand_concurrent_increments_end_at_a_thousand(
@@ -56,10 +66,13 @@ async def test_a_thousand_concurrent_increments_end_at_a_thousand(
 
 
 async def test_what_raises_inside_a_transaction_leaves_no_trace(database: Database) -> None:
-    with pytest.raises(RuntimeError):
+    async def note_and_fall() -> None:
         async with database.write() as tx:
             await tx.execute(insert(MomentRow).values(name="half", at=START))
-            raise RuntimeError
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await note_and_fall()
     assert await count(database) == 0
 
 
@@ -139,8 +152,7 @@ async def test_a_file_that_may_only_be_read_is_read_and_not_written(
 async def test_a_file_full_of_garbage_is_storage_down(
     open_database: Callable[..., Database], database_file: Path, keep: int
 ) -> None:
-    whole = database_file.read_bytes()
-    database_file.write_bytes(whole[:keep] + b"\xff" * (len(whole) - keep))
+    spoil(database_file, keep)
     database = open_database(database_file, BRIEFLY)
     with pytest.raises(StorageDown):
         await note(database)
@@ -152,9 +164,7 @@ async def test_a_full_disk_is_storage_down_and_keeps_what_was_there(database: Da
         pages = (await tx.execute(text("PRAGMA page_count"))).scalar_one()
         await tx.execute(text(f"PRAGMA max_page_count={pages}"))
     with pytest.raises(StorageDown):
-        async with database.write() as tx:
-            big = b"\0" * 1_000_000
-            await tx.execute(insert(VaultRow).values(name="big", sealed=big))
+        await fill(database)
     assert await count(database) == 1
 
 
@@ -199,6 +209,11 @@ async def test_a_moment_comes_back_in_utc_whatever_zone_it_was_said_in(database:
     assert found.utcoffset() == timedelta(0)
 
 
+async def _entry(database: Database) -> Entry | None:
+    async with database.read() as tx:
+        return await OutboxEntries(tx).get("a")
+
+
 async def _posted(database: Database) -> None:
     async with database.write() as tx:
         entries = OutboxEntries(tx)
@@ -212,23 +227,19 @@ async def test_a_sealed_value_moved_to_another_column_does_not_open(database: Da
     async with database.write() as tx:
         await tx.execute(text("UPDATE outbox SET channel = message"))
     with pytest.raises(Unopenable):
-        async with database.read() as tx:
-            await tx.execute(select(OutboxRow.channel))
-            await OutboxEntries(tx).get("a")
+        await _entry(database)
 
 
 async def test_a_sealed_value_opens_in_its_own_column_and_with_its_own_key(
     database: Database, database_file: Path
 ) -> None:
     await _posted(database)
-    async with database.read() as tx:
-        entry = await OutboxEntries(tx).get("a")
+    entry = await _entry(database)
     assert entry is not None
     assert (entry.ids, entry.channel, entry.message) == ({"slot": 7}, 41, 42)
     stranger = Database(address(database_file), Keyring([b"x" * len(KEY)]))
     with pytest.raises(Unopenable):
-        async with stranger.read() as tx:
-            await OutboxEntries(tx).get("a")
+        await _entry(stranger)
     await stranger.close()
 
 
