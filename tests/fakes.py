@@ -65,6 +65,7 @@ class History(Enum):
     DOWN = auto()
     NOT_PERMITTED = auto()  # Discord answers an empty list; a courier must not believe it
     GONE = auto()  # 404: the channel does not exist any more
+    UNCLEAR = auto()  # a server error on the way there, such as opening direct messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,8 @@ class StandInDiscord:
         await asyncio.sleep(0)
         if self.history is History.GONE:
             raise Undeliverable("gone")
+        if self.history is History.UNCLEAR:
+            raise Unclear
         if self.history is not History.UP:
             raise CouldNotLook
         with self._shelf.locked():

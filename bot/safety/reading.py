@@ -97,8 +97,6 @@ class _Scribe:
     def __init__(self, text: Mapped, words: Vocabulary) -> None:
         self._text = text
         self._words = words
-        self._table = words.table
-        self._breaks = words.breaks
         self._symbols: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -107,31 +105,31 @@ class _Scribe:
         self._line = 0
 
     def write(self) -> Reading:
-        for match in _TOKEN.finditer(self._text.text):
+        table, unlisted, breaks = self._words.table, self._words.unlisted, self._words.breaks
+        text, starts, ends = self._text, self._text.starts, self._text.ends
+        for match in _TOKEN.finditer(text.text):
             kind = match.lastgroup
-            if kind == "word":
-                self._word(match)
-            elif kind == "hard":
-                self._hard(match)
-            elif kind == "soft":
+            if kind != "word":
+                self._other(match, str(kind))
+                continue
+            word = match[0]
+            symbols = table.get(word) or unlisted(word)
+            if word in breaks:
                 self._mark(SOFT, match)
-            else:
-                self._quote(match, str(kind))
+            self._line += 1
+            first, last = match.span()
+            self._symbols.append(symbols)
+            self._starts += [starts[first]] * len(symbols)
+            self._ends += [ends[last - 1]] * len(symbols)
         return Reading("".join(self._symbols), self._starts, self._ends, self._quotes)
 
-    def _word(self, match: re.Match[str]) -> None:
-        word = match[0]
-        symbols = self._table.get(word)
-        if symbols is None:
-            symbols = self._words.unlisted(word)
-        if word in self._breaks:
+    def _other(self, match: re.Match[str], kind: str) -> None:
+        if kind == "hard":
+            self._hard(match)
+        elif kind == "soft":
             self._mark(SOFT, match)
-        self._line += 1
-        start, end = self._place(match)
-        for symbol in symbols:
-            self._symbols.append(symbol)
-            self._starts.append(start)
-            self._ends.append(end)
+        else:
+            self._quote(match, kind)
 
     def _hard(self, match: re.Match[str]) -> None:
         if match[0] == "\n":
@@ -154,7 +152,7 @@ class _Scribe:
         self._ends.append(end)
 
     def _quote(self, match: re.Match[str], kind: str) -> None:
-        here = len(self._symbols)
+        here = len(self._starts)
         if self._opened is None:
             if kind != "close":
                 self._opened = here

@@ -13,6 +13,7 @@ from bot.safety.weigh import Hit, complete, weigh
 
 _SPLIT = bytes.maketrans(b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               ")
 _WORD = re.compile(r"[^\W_]+")
+_MANY = 250  # words; so long a text is read in full at once
 _JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
 
 
@@ -33,6 +34,8 @@ def screen(text: str, lexicon: Lexicon) -> Signal | None:
 def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     """Whether some phrase could hold. Nearly every message of a day ends here."""
     words = _words(low)
+    if len(words) > _MANY:
+        return True
     hint = hints(low, words)
     if hint:
         low = lexicon.repair.mend_text(low, hint)

@@ -12,7 +12,8 @@ from bot.safety.signal import Level
 from bot.safety.vocabulary import HARD, SOFT
 
 _EACH = 6  # places that one phrase is looked at in one text
-_ALL = 40  # places that are weighed in one text
+_ALL = 32  # places that are weighed in one text
+_FAR, _NEAR = 80, 24  # symbols; bounds sentences without an end
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +106,20 @@ class _Context:
         return self._seen[key]
 
     def _stretch(self, scope: str, first: int, last: int) -> tuple[int, int]:
+        """Where a cue of this scope may stand, never further off than it could be meant."""
         symbols = self._symbols
         if scope == "message":
             return 0, len(symbols)
-        begin = symbols.rfind(HARD, 0, first) + 1
-        end = symbols.find(HARD, last)
-        end = len(symbols) if end < 0 else end
+        begin = max(symbols.rfind(HARD, 0, first) + 1, first - _FAR)
+        end = symbols.find(HARD, last, last + _FAR)
+        end = min(len(symbols), last + _FAR) if end < 0 else end
         if scope == "sentence":
             return begin, end
         if scope == "after":
-            return last, end
-        begin = symbols.rfind(SOFT, begin, first) + 1 or begin
+            return last, min(end, last + _NEAR)
+        begin = max(begin, symbols.rfind(SOFT, begin, first) + 1)
         if scope == "before":
-            return begin, first
+            return max(begin, first - _NEAR), first
         stop = symbols.find(SOFT, last, end)
         return begin, end if stop < 0 else stop
 

@@ -1,8 +1,12 @@
 """Hours in which nothing is sent to somebody, in their own zone and across midnight."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+_MINUTE = timedelta(minutes=1)
+# Days: a gap may swallow an end, and a zone may skip a whole day.
+_LOOK_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,21 @@ def quiet_until(hours: QuietHours, zone: ZoneInfo, now: datetime) -> datetime | 
     """
     if not is_quiet(hours, zone, now):
         return None
-    local = now.astimezone(zone)
-    day = local.date() if local.time() < hours.end else local.date() + timedelta(days=1)
-    end = datetime.combine(day, hours.end, tzinfo=zone).astimezone(UTC)
-    # In an autumn fold the first of two equal wall times may already be over: take the second.
-    if end <= now.astimezone(UTC):
-        end = datetime.combine(day, hours.end.replace(fold=1), tzinfo=zone).astimezone(UTC)
-    return max(end, now.astimezone(UTC))
+    start = now.astimezone(UTC)
+    today = start.astimezone(zone).date()
+    for ahead in range(_LOOK_AHEAD):
+        for end in _ends(hours, zone, today + timedelta(days=ahead)):
+            if end >= start and not is_quiet(hours, zone, end):
+                return end
+    return start  # no zone has nights without an end; if one had, nothing may wait for ever
+
+
+def _ends(hours: QuietHours, zone: ZoneInfo, day: date) -> list[datetime]:
+    """The instants at which the quiet may end on a day: one, two in a fold, many in a gap."""
+    first, second = (
+        datetime.combine(day, hours.end.replace(fold=fold), tzinfo=zone).astimezone(UTC)
+        for fold in (0, 1)
+    )
+    # zoneinfo reads a time inside a gap as after it with fold 0 and as before it with fold 1.
+    minutes = max(0, int((first - second) / _MINUTE))
+    return [second + each * _MINUTE for each in range(minutes)] + [first, second]

@@ -136,7 +136,11 @@ class Outbox:
             by_guild: dict[int, list[Entry]] = {}
             for entry in chosen:
                 by_guild.setdefault(entry.guild, []).append(entry)
-            await asyncio.gather(*(self._one_by_one(group, act) for group in by_guild.values()))
+            work = (self._one_by_one(group, act) for group in by_guild.values())
+            # Everybody is waited for, so that no send goes on behind the back of the next beat.
+            for outcome in await asyncio.gather(*work, return_exceptions=True):
+                if isinstance(outcome, BaseException):
+                    raise outcome
 
     @staticmethod
     async def _one_by_one(
@@ -174,7 +178,7 @@ class Outbox:
         """One look before sending again; False where it surely (or by its kind) has to be sent."""
         try:
             found = await self._courier.find(_parcel(entry), self._since(entry))
-        except CouldNotLook:
+        except (CouldNotLook, Unclear):
             if entry.reason == SENT_AGAIN:
                 return False
             await self._blind(entry)
@@ -190,7 +194,7 @@ class Outbox:
     async def _look(self, entry: Entry) -> None:
         try:
             found = await self._courier.find(_parcel(entry), self._since(entry))
-        except CouldNotLook:
+        except (CouldNotLook, Unclear):
             await self._blind(entry)
             return
         except Undeliverable as problem:

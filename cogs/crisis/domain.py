@@ -11,11 +11,11 @@ from bot.sections import Section
 
 # A person is the danger here: numbers wait for "Is it safe to read this here?" (product 4.2).
 ASK_FIRST = frozenset({Category.ABUSE_DANGER, Category.SEXUAL_VIOLENCE, Category.CHILD_SAFETY})
-# Messages of one member read together (product 4.1), and how long such a piece may be: somebody
-# who breaks a sentence into pieces writes short ones.
+# Messages of one member read together (product 4.1), and how many words such a piece may have: it
+# is the middle of a sentence that somebody broke up. What is longer was screened by itself.
 TOGETHER = 3
 TOGETHER_WITHIN = timedelta(seconds=90).total_seconds()
-PIECE_CHARS = 60
+PIECE_WORDS = 4
 PEOPLE_REMEMBERED = 2000
 
 
@@ -64,9 +64,11 @@ class LastPieces:
             at: when, in seconds of any steady clock.
         """
         pieces = self._by_person.pop(place, None)
-        if len(text) > PIECE_CHARS:
-            return ()
-        if pieces is None or at - pieces.last > TOGETHER_WITHIN:
+        if pieces is not None and at - pieces.last > TOGETHER_WITHIN:
+            pieces = None
+        if text.count(" ") >= PIECE_WORDS:
+            return (*pieces.texts[1 - TOGETHER :], text) if pieces is not None else ()
+        if pieces is None:
             pieces = _Pieces([], at)
         pieces.texts.append(text)
         del pieces.texts[:-TOGETHER]

@@ -227,3 +227,10 @@ async def test_of_ten_claims_at_once_exactly_one_is_taken(world: World) -> None:
     assert len(taken) + len(refused) == 10
     assert len({case.owner for case in taken}) == 1
     assert len(refused) == 5
+
+
+async def test_a_sentence_broken_into_pieces_is_heard(world: World) -> None:
+    for piece in ("i want", "to"):
+        await world.people["june"].send(world.rooms["lounge"], piece)
+    line = await say(world, "die")
+    assert "only for you" in texts_of(line)

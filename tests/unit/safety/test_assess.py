@@ -1,0 +1,91 @@
+"""The line protocol of `assess`, and the development set where it lies beside the project."""
+
+import gzip
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.process.assess import assess
+from bot.safety.lexicon import Lexicon
+from bot.safety.screen import screen
+from tests.unit.safety.conftest import ROOT
+
+CRISIS = ROOT.parent / "shared" / "crisis"
+WITH_SET = pytest.mark.skipif(not CRISIS.is_dir(), reason="no development set beside the project")
+RANKS = {"none": 0, "third_party": 1, "concern": 1, "high": 2, "imminent": 3}
+
+
+def answers(*lines: bytes) -> list[dict[str, object]]:
+    sink = io.BytesIO()
+    assert assess(io.BytesIO(b"\n".join(lines) + b"\n"), sink) == 0
+    return [json.loads(line) for line in sink.getvalue().splitlines()]
+
+
+def test_lines_are_answered_in_order() -> None:
+    first, second = answers(b'{"text": "hello"}', b'{"text": "i want to kill myself"}')
+    assert first == {"level": "none", "category": None, "rules": [], "spans": []}
+    assert second["level"] == "high"
+    assert second["category"] == "suicide"
+    assert second["spans"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"not json", b"{}", b"[]", b'"text"', b'{"text": 3}', b'{"text": null}', b"", b"\xff\xfe", b"[" * 9999],
+)
+def test_a_line_that_cannot_be_read_has_its_place(line: bytes) -> None:
+    before, wrong, after = answers(b'{"text": "a"}', line, b'{"text": "b"}')
+    assert "error" in wrong
+    assert before["level"] == after["level"] == "none"
+
+
+def test_lone_surrogates_and_other_scripts_pass() -> None:
+    assert answers(b'{"text": "\\ud800 \\u6b7b"}')[0]["level"] == "none"
+
+
+def test_nothing_heavy_is_imported() -> None:
+    code = "import sys, bot.process.assess; print('discord' in sys.modules, 'sqlalchemy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)  # noqa: S603 - our own interpreter
+    assert done.stdout.split() == [b"False", b"False"]
+
+
+def read_set() -> list[dict[str, object]]:
+    with (CRISIS / "dev.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def share(hits: list[bool]) -> float:
+    return sum(hits) / len(hits)
+
+
+@WITH_SET
+def test_the_development_set_is_answered_well(lexicon: Lexicon) -> None:
+    scored: list[tuple[int, int, int, str, str]] = []
+    for item in read_set():
+        signal = screen(str(item["text"]), lexicon)
+        answer = str(signal.level) if signal else "none"
+        band = item["expect"]
+        assert isinstance(band, dict)
+        low, high = RANKS[band["min"]], RANKS[band["max"]]
+        scored.append((RANKS[answer], low, high, str(item["level"]), answer))
+    assert share([rank >= 2 for rank, low, *_ in scored if low >= 2]) >= 0.97
+    assert share([rank > 0 for rank, low, *_ in scored if low > 0]) >= 0.95
+    third = [answer == level for _, low, _, level, answer in scored if level == "third_party" and low]
+    assert share(third) >= 0.85
+    flagged = [(rank, high, level) for rank, _, high, level, _ in scored if rank > 0]
+    assert share([level != "none" or rank <= high for rank, high, level in flagged]) >= 0.95
+
+
+@WITH_SET
+@pytest.mark.parametrize(
+    ("name", "most"), [("benign_dev.txt.gz", 0.3), ("benign_support_dev.txt.gz", 1.0)]
+)
+def test_false_alarms_are_rare(name: str, most: float, lexicon: Lexicon) -> None:
+    with gzip.open(Path(CRISIS) / name, "rt", encoding="utf-8") as source:
+        texts = [line.rstrip("\n") for line in source if line.strip()]
+    alarms = [signal for signal in (screen(text, lexicon) for text in texts) if signal]
+    assert 1000 * len(alarms) / len(texts) <= most
