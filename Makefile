@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint bench proof lock help
+.PHONY: run test check lint bench proof prove lock help
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -29,6 +29,9 @@ bench: $(VENV)/.development ## the promises with numbers
 
 proof: $(VENV)/.development ## the long forms: hundreds of kills
 	$(BIN)/python -m pytest tests/proof -s $(ARGS)
+
+prove: $(VENV)/.development ## run every example of the lexicon and name its files as proved
+	$(BIN)/python -m bot.safety.prove data/lexicon
 
 lock: $(VENV)/.tool ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -2,6 +2,7 @@
 
     word            that word (contractions are read open: `dont` is `do not`)
     {slot}          any phrase of that slot
+    {number}        any number in figures; {year} a year
     ( a b | c )     one of several
     x?              may be missing (a word, slot or bracket)
     ~3              up to three words of any kind, inside the sentence
@@ -27,7 +28,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Any number."""
+    """Any number in figures, or only a year."""
+
+    year: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Bar:
 
 
 Node = Word | Number | Seq | Alt | Maybe | Gap | Edge | Bar
-_NUMBER = "{number}"
+_NUMBER, _YEAR = "{number}", "{year}"
 _TOKEN = re.compile(r"[()|^$:]|\)\?|~\d\d?|<?!?(?:\{[a-z_]+\}|[^\s(){}|?~!<^$:]+)|\?")
 
 
@@ -148,7 +151,7 @@ class Grammar:
         if token.startswith(("<!", "!")):
             return Bar(self._atom(token.lstrip("<!")), behind=token.startswith("<"))
         if token.startswith("{"):
-            return Number() if token == _NUMBER else self._slot(token[1:-1])
+            return Number(token == _YEAR) if token in {_NUMBER, _YEAR} else self._slot(token[1:-1])
         if not token[0].isalnum():
             raise PatternError(f"{token!r} is not a word")
         return self._word(token)

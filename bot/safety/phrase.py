@@ -114,7 +114,7 @@ class _Writer:
         if isinstance(node, Word):
             return self._join.join(node.symbols)
         if isinstance(node, Number):
-            return self._number
+            return YEAR if node.year else self._number
         if isinstance(node, Seq):
             return self._seq(node)
         if isinstance(node, Alt):

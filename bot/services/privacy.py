@@ -1,16 +1,20 @@
 """What is declared beside the tables, carried out: the nightly sweep of what was kept its time."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.storage.base import Base, personal_tables
+from bot.storage.communities import Communities, Community
 from bot.storage.database import Database
 from bot.storage.outbox import OutboxEntries
 
 # Ended rows of the outbox help to answer "what happened last month", and nobody after that.
 OUTBOX_KEPT = timedelta(days=30)
+# Removed from a community: its data goes after 30 days.
+COMMUNITY_KEPT = timedelta(days=30)
 
 
 class Retention:
@@ -33,4 +37,20 @@ class Retention:
                 over = table.c[declared.until] < now - declared.keep
                 gone += (await tx.execute(delete(table).where(over))).rowcount
             gone += await OutboxEntries(tx).prune(now - OUTBOX_KEPT)
+            gone += await self._left(tx, now - COMMUNITY_KEPT)
         return gone
+
+    @staticmethod
+    async def _left(tx: AsyncConnection, before: datetime) -> int:
+        """Everything about communities that removed the bot before then, their key last."""
+        left = [each.guild for each in await Communities(tx).all() if _before(each, before)]
+        tables = [table for table in Base.metadata.sorted_tables if "guild_id" in table.c]
+        gone = 0
+        for table in reversed(tables):
+            over = table.c["guild_id"].in_(left)
+            gone += (await tx.execute(delete(table).where(over))).rowcount if left else 0
+        return gone
+
+
+def _before(community: Community, moment: datetime) -> bool:
+    return community.removed_at is not None and community.removed_at < moment

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.schedule.quiet_hours import QuietHours, quiet_until
+from bot.services.courier import nonce_of
 from bot.services.people import People, Wishes
 from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
@@ -57,7 +58,8 @@ class Reach:
         """
         wishes = await self._people.wishes(notice.guild, notice.user)
         tag = self._people.tag(notice.guild, notice.user)
-        key = f"{notice.name}:{tag.hex()}"
+        # Hashed, so that a row that outlives the person holds no tag of theirs.
+        key = f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
         now = self._clock.now()
         rung = _rung(wishes)
         async with self._database.write() as tx:

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from bot.ids import GuildId
 from bot.storage.base import Base, personal_tables
 from tests.world import World, button, texts_of
 
@@ -40,3 +41,13 @@ def test_every_declaration_names_columns_that_exist() -> None:
         table = Base.metadata.tables[name]
         assert declared.until in table.c
         assert declared.tag is None or declared.tag in table.c
+
+
+async def test_a_community_that_removed_the_bot_is_gone_after_thirty_days(world: World) -> None:
+    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    await world.bot.people.part(GuildId(world.guild.id))
+    await world.later(20 * 86400)
+    assert count(world, "community") == 1
+    await world.later(12 * 86400)
+    for table in ("community", "setting", "case_file", "case_step", "outbox", "signpost"):
+        assert count(world, table) == 0, table

@@ -86,9 +86,10 @@ def test_whatever_stands_in_the_guilds_is_read_or_refused_by_name(written: str) 
     try:
         config = read_config({"HEARTH_GUILDS": written})
     except WrongSetting as problem:
-        assert problem.name == "HEARTH_GUILDS"
+        name = problem.name
     else:
-        assert all(guild >= 0 for guild in config.guilds)
+        name = "HEARTH_GUILDS" if all(guild >= 0 for guild in config.guilds) else "below 0"
+    assert name == "HEARTH_GUILDS"
 
 
 def test_guilds_stand_with_commas_or_spaces() -> None:

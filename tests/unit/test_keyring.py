@@ -19,7 +19,7 @@ from bot.keyring import (
 )
 
 OLD, NEW, OTHER = b"o" * KEY_BYTES, b"n" * KEY_BYTES, b"x" * KEY_BYTES
-WORDS = "I have not told anybody this".encode()
+WORDS = b"I have not told anybody this"
 
 
 @given(purpose=st.text(max_size=40), plain=st.binary(max_size=3000))

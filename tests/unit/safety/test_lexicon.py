@@ -188,8 +188,7 @@ def test_tuning_leaves_the_first_lexicon_alone(lexicon: Lexicon) -> None:
 def test_too_many_words_are_refused(lexicon: Lexicon) -> None:
     words = lexicon.words.copy()
     with pytest.raises(OverflowError):
-        for number in range(50_000):
-            words.symbol(f"w{number}")
+        _ = [words.symbol(f"w{number}") for number in range(50_000)]
 
 
 def test_a_lexicon_of_nothing_answers_nothing() -> None:

@@ -39,7 +39,7 @@ TRANSFORMS: dict[str, Callable[[str], str]] = {
     "upper case": str.upper,
     "title case": str.title,
     "wide spaces": lambda t: t.replace(" ", "   "),
-    "zero width": lambda t: "\u200b".join(t),
+    "zero width": "\u200b".join,
     "soft hyphens": lambda t: in_the_long_words(t, "\u00ad".join),
     "homoglyphs": lambda t: t.translate(TWINS),
     "full width": lambda t: "".join(chr(ord(c) + 0xFEE0) if "a" <= c <= "z" else c for c in t),
@@ -75,9 +75,7 @@ def test_harmless_sentences_stay_at_none() -> None:
 def test_disguises_keep_the_level(name: str) -> None:
     change = TRANSFORMS[name]
     before = [(level_of(text), text) for _, text in ENGLISH]
-    lowered = [
-        (level, text) for level, text in before if level_of(change(text)).rank < level.rank
-    ]
+    lowered = [(level, text) for level, text in before if level_of(change(text)).rank < level.rank]
     assert [text for level, text in lowered if level is Level.IMMINENT] == []
     assert len(lowered) <= 0.02 * len(before), [text for _, text in lowered]
 
@@ -147,7 +145,9 @@ def test_nothing_and_harmless_messages_together_are_nothing(lexicon: Lexicon) ->
 
 
 def test_the_spans_of_an_earlier_message_are_left_out(lexicon: Lexicon) -> None:
-    signal = screen_together(["i want to kill myself tonight.", "ok so what now, everyone"], lexicon)
+    signal = screen_together(
+        ["i want to kill myself tonight.", "ok so what now, everyone"], lexicon
+    )
     assert signal is not None
     assert signal.spans == ()
 
@@ -163,7 +163,16 @@ def test_danger_after_a_long_preamble_is_seen(filling: str, lexicon: Lexicon) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["\ud800", "\ud83d" * 50, "\u0301" * 500, "\u200b" * 100_000, "a" * 100_000, "死" * 5000, "", " "],
+    [
+        "\ud800",
+        "\ud83d" * 50,
+        "\u0301" * 500,
+        "\u200b" * 100_000,
+        "a" * 100_000,
+        "死" * 5000,
+        "",
+        " ",
+    ],
 )
 def test_any_string_is_answered(text: str, lexicon: Lexicon) -> None:
     assert screen(text, lexicon) is None
