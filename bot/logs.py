@@ -89,7 +89,10 @@ def set_up(level: str, form: str, stream: TextIO | None = None) -> logging.Handl
         # Never below INFO, so that the records (and what they would hold) are not even made.
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
     for name in _CHATTY:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        quiet = max(logging.WARNING, logging.getLevelNamesMapping()[level])
+        logging.getLogger(name).setLevel(quiet)
+    # A wrong log call would print its arguments, which may hold what somebody wrote.
+    logging.raiseExceptions = False
     return output
 
 

@@ -10,6 +10,8 @@ Control = discord.ui.Item[Any]
 
 # A Components V2 message carries at most 4,000 characters of text in all (Discord's own limit).
 ROOM = 4000
+# The courier adds a small line where a post has no button to carry its marker.
+FOR_THE_MARKER = 24
 _CUT = "…"
 
 
@@ -57,7 +59,7 @@ def layout(card: Card) -> discord.ui.LayoutView:
 
 
 def _texts(card: Card) -> list[str]:
-    left = ROOM - len(card.small) - 8
+    left = ROOM - len(card.small) - 8 - FOR_THE_MARKER
     pieces: list[str] = []
     for piece in (f"### {card.title}" if card.title else "", "\n\n".join(card.body)):
         if piece and left > len(_CUT):

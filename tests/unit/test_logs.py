@@ -163,7 +163,6 @@ def test_our_own_details_are_written_when_asked_for_and_not_otherwise() -> None:
     assert quiet.getvalue() == ""
 
 
-@pytest.mark.xfail(strict=True, reason="logs.py: chatty libraries are set to WARNING, always")
 def test_at_the_level_error_no_library_warns() -> None:
     stream = written(level="ERROR")
     logging.getLogger("sqlalchemy.pool").warning("library.warned")
@@ -197,7 +196,6 @@ def test_the_frames_lead_to_the_line_that_failed() -> None:
     assert f"test_logs.py:{line} fail" in stream.getvalue()
 
 
-@pytest.mark.xfail(strict=True, reason="logs.py: logging.raiseExceptions quotes the arguments")
 def test_a_log_call_that_is_wrong_does_not_quote_its_arguments(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
