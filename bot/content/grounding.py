@@ -5,28 +5,28 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.content.reading import Piece, check_unique, read_toml
+from bot.content.reading import Piece, Slug, Sources, Words, check_known, check_unique, read_toml
 
 
 class Step(Piece):
     """One step; `seconds` where it has a length."""
 
-    text: str
-    seconds: int | None = None
+    text: Annotated[Words, Field(max_length=220)]
+    seconds: Annotated[int, Field(gt=0)] | None = None
 
 
 class Exercise(Piece):
     """One exercise, with when it helps, when not, and how strong the evidence is."""
 
-    id: str
-    title: str
+    id: Slug
+    title: Words
     category: str
     minutes: Annotated[float, Field(gt=0)]
-    when: str
-    not_when: str
-    evidence: str
+    when: Words
+    not_when: Words
+    evidence: Words
     evidence_level: Literal["strong", "moderate", "low"]
-    sources: tuple[str, ...]
+    sources: Sources
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
 
 
@@ -68,8 +68,10 @@ def read_grounding(path: Path) -> Grounding:
     """The file, checked.
 
     Raises:
-        BrokenContent: an entry is wrong or stands twice.
+        BrokenContent: an entry is wrong, stands twice, or is of an unknown category.
     """
     found = read_toml(path, Grounding)
     check_unique(path, [exercise.id for exercise in found.exercise])
+    used = [(each.id, (each.category,)) for each in found.exercise]
+    check_known(path, "category", found.meta.categories, used)
     return found

@@ -1,125 +1,29 @@
 """Helplines and emergency numbers by country, each with its source and the date it was seen."""
 
-import difflib
-import unicodedata
+from collections.abc import Callable
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
-from babel import Locale, UnknownLocaleError
 from pydantic import Field
 
-from bot.content.reading import Piece, check_unique, read_toml
+from bot.content.countries import FAR, NEAR, country_name, find_codes, fold, names_of
+from bot.content.line import ALWAYS, KINDS, Country, Directory, Line, Meta, Origin, kinds_for
+from bot.content.reading import Piece, check_known, check_unique, read_toml
 from bot.errors import BrokenContent
 
-Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
-Seen = Annotated[str, Field(pattern=r"^(?:undated|20\d\d-(?:0[1-9]|1[0-2]))$")]
-Confirmed = Literal[0, 1, 2]
-ALWAYS = "24/7"
+__all__ = ["KINDS", "Country", "Directory", "Helplines", "Line", "country_name", "read_helplines"]
+
 # A number whose evidence is older than this is shown to admins as stale.
 STALE_MONTHS = 12
-
-# Which kinds of line serve which category; earlier kinds first.
-KINDS: dict[str, tuple[str, ...]] = {
-    "general": ("emotional_support", "suicide", "urgent_mental_health"),
-    "suicide": ("suicide", "emotional_support", "urgent_mental_health"),
-    "self_harm": ("suicide", "emotional_support", "urgent_mental_health"),
-    "abuse_danger": ("domestic_abuse",),
-    "sexual_violence": ("sexual_violence", "domestic_abuse"),
-    "overdose": ("poison", "urgent_mental_health", "suicide"),
-    "eating": ("eating_disorder", "emotional_support"),
-    "panic_dissociation": ("emotional_support", "urgent_mental_health", "suicide"),
-    "child_safety": ("child",),
-}
-
-
-class Source(Piece):
-    """A large source, named once."""
-
-    ref: str
-    what: str
-    date: str
-
-
-class Country(Piece):
-    """A country's emergency numbers, the one to show first."""
-
-    code: Code
-    name: str
-    emergency: Annotated[tuple[str, ...], Field(min_length=1)]
-    emergency_note: str = ""
-    emergency_text: str = ""
-    directory: Url
-    sources: Annotated[tuple[str, ...], Field(min_length=1)]
-    confirmed: Confirmed
-
-
-class Line(Piece):
-    """A service that answers people. Absent facts are unknown, not "no"."""
-
-    id: str
-    country: Code
-    name: str
-    kind: str
-    also: tuple[str, ...] = ()
-    phone: tuple[str, ...]
-    phone_then: str = ""
-    text_number: str = ""
-    text_keyword: str = ""
-    whatsapp: str = ""
-    chat: str = ""
-    email: str = ""
-    url: str = ""
-    hours: str
-    free: bool = False
-    languages: tuple[str, ...] = ()
-    audience: str = ""
-    area: str = ""
-    note: str = ""
-    sources: Annotated[tuple[str, ...], Field(min_length=1)]
-    confirmed: Confirmed
-    seen: Seen
-
-    @property
-    def typed(self) -> bool:
-        """Whether one can type instead of speaking."""
-        return bool(self.text_number or self.whatsapp or self.chat)
-
-
-class Directory(Piece):
-    """An international directory to fall back on; `country_url` has `{cc}` in it."""
-
-    id: str
-    name: str
-    kind: tuple[str, ...]
-    url: Url
-    country_url: str = ""
-    covers: str = ""
-    sources: tuple[str, ...]
-    confirmed: Confirmed
-    seen: Seen
-
-
-class Meta(Piece):
-    """What the file says of itself."""
-
-    schema_: Annotated[int, Field(alias="schema")]
-    compiled: date
-    review_by: date
-    kinds: tuple[str, ...]
-    prefer_order: tuple[str, ...]
-    emergency_rule: str
-    country_required: str
-    unknown_country: str
 
 
 class Helplines(Piece):
     """Everything in `data/helplines.toml`, with the questions that the bot asks of it."""
 
     meta: Meta
-    source: dict[str, Source]
+    source: dict[str, Origin]
     country_: Annotated[tuple[Country, ...], Field(alias="country")]
     line: tuple[Line, ...]
     international_: Annotated[tuple[Directory, ...], Field(alias="international")]
@@ -129,63 +33,63 @@ class Helplines(Piece):
         return {each.code: each for each in self.country_}
 
     @cached_property
-    def _lines(self) -> dict[str, tuple[Line, ...]]:
+    def _lines(self) -> dict[str, list[Line]]:
         found: dict[str, list[Line]] = {}
         for line in self.line:
             found.setdefault(line.country, []).append(line)
-        return {code: tuple(lines) for code, lines in found.items()}
+        return found
+
+    @cached_property
+    def _ranked(self) -> dict[tuple[str, str], tuple[Line, ...]]:
+        return {}
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """Folded name (English, and in the languages most asked for) to country code."""
-        names = {each.code.casefold(): each.code for each in self.country_}
-        for locale in ("en", "de", "es", "fr", "it", "nl", "pl", "pt"):
-            names |= {_fold(country_name(c.code, locale)): c.code for c in self.country_}
-        names |= {_fold(each.name): each.code for each in self.country_}
-        return names | {_fold(said): code for said, code in _SAID.items()}
+        own = {fold(each.name): each.code for each in self.country_}
+        return names_of(self._countries, NEAR) | own
+
+    @cached_property
+    def _far_names(self) -> dict[str, str]:
+        return names_of(self._countries, FAR)
 
     def country(self, code: str | None) -> Country | None:
         """A country by its code, or None."""
         return None if code is None else self._countries.get(code.upper())
 
+    def countries(self) -> tuple[Country, ...]:
+        """Every country, in the order of the file."""
+        return self.country_
+
     def sorted_countries(self, locale: str) -> tuple[tuple[str, str], ...]:
-        """Every country as (name in that language, code), in that language's order of letters."""
+        """Every country as (name in that language, code), by the letters of its name."""
         named = [(country_name(each.code, locale), each.code) for each in self.country_]
-        return tuple(sorted(named, key=lambda pair: _fold(pair[0])))
+        return tuple(sorted(named, key=lambda pair: fold(pair[0])))
 
-    def find_country(self, written: str, locale: str) -> tuple[Country, ...]:
+    def find_country(self, text: str, locale: str) -> tuple[Country, ...]:
         """The countries that somebody may have meant, the likeliest first; at most five."""
-        wanted = _fold(written)
-        if not wanted:
-            return ()
-        names = {**self._names, **{_fold(n): code for n, code in self.sorted_countries(locale)}}
-        if wanted in names:
-            return (self._countries[names[wanted]],)
-        starts = [code for name, code in names.items() if len(name) > 2 and name.startswith(wanted)]  # noqa: PLR2004 - codes match whole only
-        near = difflib.get_close_matches(wanted, names, n=8, cutoff=0.72)
-        codes = dict.fromkeys([*starts, *(names[name] for name in near)])
-        return tuple(self._countries[code] for code in codes)[:5]
+        names = self._names | names_of(self._countries, (locale,))
+        if fold(text) not in names and fold(text) in self._far_names:
+            names = self._far_names
+        return tuple(self._countries[code] for code in find_codes(text, names))
 
-    def lines_for(self, code: str, category: str, limit: int = 3) -> tuple[Line, ...]:
-        """The lines to show for a category, best first: one to speak to, one to type to.
+    def lines_for(self, country_code: str, category: str, limit: int = 3) -> tuple[Line, ...]:
+        """The lines to show for a category, best first: one to speak to and one to type to.
 
-        Country-wide and for everybody before regional or for some; confirmed by two sources,
-        round the clock and free first.
+        Lines for everybody come before lines for some, then the whole country before a part of
+        it, the category's own kind first, and two sources, round the clock and free before others.
         """
-        kinds = KINDS.get(category, KINDS["general"])
-        lines = self._lines.get(code.upper(), ())
-        fitting = [line for line in lines if {line.kind, *line.also} & set(kinds)]
-        ranked = sorted(fitting, key=lambda line: _rank(line, kinds))
-        chosen = ranked[:limit]
-        if ranked and not any(line.typed for line in chosen):
-            typed = next((line for line in ranked[limit:] if line.typed and not line.area), None)
-            if typed is not None:
-                chosen = [*chosen[: limit - 1], typed]
-        return tuple(chosen)
+        place = (country_code.upper(), category if category in KINDS else "general")
+        ranked = self._ranked.get(place)
+        if ranked is None:
+            lines = self._lines.get(place[0])
+            if lines is None:
+                return ()
+            ranked = self._ranked[place] = _rank(lines, place[1])
+        return _both_ways(ranked, limit)
 
     def international(self, category: str) -> tuple[Directory, ...]:
         """The international directories for a category."""
-        kinds = set(KINDS.get(category, KINDS["general"]))
+        kinds = set(kinds_for(category))
         fitting = [each for each in self.international_ if kinds & set(each.kind)]
         return tuple(fitting or self.international_)
 
@@ -200,64 +104,66 @@ class Helplines(Piece):
         )
 
 
-# What people write for a country and no list of names holds.
-_SAID = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "britain": "GB"} | {
-    "usa": "US",
-    "america": "US",
-    "holland": "NL",
-    "korea": "KR",
-}
-
-
 def read_helplines(path: Path) -> Helplines:
     """The file, checked.
 
     Raises:
-        BrokenContent: an entry is wrong, stands twice, or names an unknown country or kind.
+        BrokenContent: an entry is wrong, stands twice, or names what the file does not know.
     """
     found = read_toml(path, Helplines)
-    check_unique(path, [each.code for each in found.country_])
-    check_unique(path, [line.id for line in found.line])
-    known = {each.code for each in found.country_}
-    for line in found.line:
-        if line.country not in known:
-            raise BrokenContent(path, line.id, "country", f"{line.country} is not in the file")
-        if unknown := {line.kind, *line.also} - set(found.meta.kinds):
-            raise BrokenContent(path, line.id, "kind", f"{sorted(unknown)[0]} is unknown")
-        if not (line.phone or line.typed or line.email or line.url):
-            raise BrokenContent(path, line.id, "phone", "there is no way to reach this line")
+    meta, lines, abroad = found.meta, found.line, found.international_
+    check_unique(path, [each.code for each in found.country_], "code")
+    check_unique(path, [each.id for each in (*lines, *abroad)])
+    countries = [each.code for each in found.country_]
+    check_known(path, "country", countries, [(each.id, (each.country,)) for each in lines])
+    kinds = [(each.id, (each.kind, *each.also)) for each in lines]
+    check_known(path, "kind", meta.kinds, kinds + [(each.id, each.kind) for each in abroad])
+    cited = [(each.code, each.sources) for each in found.country_]
+    cited += [(each.id, each.sources) for each in (*lines, *abroad)]
+    keys = {key for _, sources in cited for key in sources if ":" in key or key == "founders"}
+    check_known(path, "sources", keys | found.source.keys(), cited)
+    for line in lines:
+        _check_line(path, line, meta)
     return found
 
 
-def country_name(code: str, locale: str) -> str:
-    """A country's name in a language; in English where that language is not known."""
-    names = _territories(locale)
-    return names.get(code, code)
+def _check_line(path: Path, line: Line, meta: Meta) -> None:
+    if not (line.spoken or line.typed or line.email or line.url):
+        raise BrokenContent(path, line.id, "phone", "there is no way to reach this line")
+    if line.text_keyword and not line.text_number:
+        raise BrokenContent(path, line.id, "text_keyword", "there is no number to text it to")
+    if line.seen != "undated" and line.seen > meta.compiled.isoformat():
+        raise BrokenContent(path, line.id, "seen", "is later than the file itself")
 
 
-@cache
-def _territories(locale: str) -> dict[str, str]:
-    try:
-        spoken = Locale.parse(locale, sep="-")
-    except (UnknownLocaleError, ValueError):
-        spoken = Locale.parse("en")
-    names: Any = spoken.territories
-    return {str(code): str(names[code]) for code in names}
+def _rank(lines: list[Line], category: str) -> tuple[Line, ...]:
+    kinds = kinds_for(category)
+
+    def place(line: Line) -> tuple[object, ...]:
+        return (
+            line.for_some(category),
+            bool(line.area),
+            min((kinds.index(k), k != line.kind) for k in (line.kind, *line.also) if k in kinds),
+            -line.confirmed,
+            not line.hours.startswith(ALWAYS),
+            not line.free,
+            not line.typed,
+        )
+
+    return tuple(sorted((each for each in lines if {each.kind, *each.also} & {*kinds}), key=place))
 
 
-def _rank(line: Line, kinds: tuple[str, ...]) -> tuple[object, ...]:
-    place = min(kinds.index(kind) for kind in (line.kind, *line.also) if kind in kinds)
-    return (
-        bool(line.audience),
-        place,
-        bool(line.area),
-        -line.confirmed,
-        line.hours != ALWAYS,
-        not line.free,
-        not line.typed,
-    )
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in plain if each.isalnum())
+def _both_ways(ranked: tuple[Line, ...], limit: int) -> tuple[Line, ...]:
+    """The first ones; one gives way to a later one so that one can speak, and one can type."""
+    chosen = list(ranked[: max(limit, 0)])
+    ways: tuple[Callable[[Line], bool], ...] = (lambda one: one.spoken, lambda one: one.typed)
+    for has, other in (ways, ways[::-1]):
+        kept = next((each for each in chosen if other(each)), None)
+        given_up = next((each for each in reversed(chosen) if each is not kept), None)
+        if given_up is None or any(has(each) for each in chosen):
+            continue
+        later = (e for e in ranked[limit:] if has(e) and (given_up.area or not e.area))
+        found = next(later, None)
+        if found is not None:
+            chosen = [*(each for each in chosen if each is not given_up), found]
+    return tuple(chosen)
