@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ids import GuildId
+from bot.ids import ChannelId, GuildId, MessageId
 from bot.services.courier import Parcel, Posted
 from bot.services.outbox import BATCH, LEASE, Outbox
 from bot.storage.database import Database
@@ -180,6 +180,20 @@ async def test_a_claim_older_than_its_lease_is_looked_for_by_whoever_is_there(
         await other.deliver()
     assert held.looks == held.sends == ["a"]
     assert [entry.state for entry in await rows(databases[1], "a")] == [State.SENT]
+
+
+async def test_whoever_lost_its_claim_moves_the_row_no_more(database: Database) -> None:
+    async with database.write() as tx:
+        entries = OutboxEntries(tx)
+        await entries.put(order("a"))
+        (lost,) = await entries.claim(START, 1)
+        assert await entries.again(lost, START, "not_there")
+        assert not await entries.finish(lost, State.FAILED, "gone")
+        (present,) = await entries.claim(START, 1)
+        assert not await entries.again(lost, START, "not_there")
+        assert not await entries.finish(lost, State.FAILED, "gone")
+        assert await entries.sent(present, ChannelId(1), MessageId(2))
+    assert [entry.state for entry in await rows(database, "a")] == [State.SENT]
 
 
 async def test_a_process_does_not_take_its_own_sends_for_lost_ones(

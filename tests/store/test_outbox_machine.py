@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ids import GuildId
 from bot.keyring import Keyring
 from bot.services.courier import Parcel, Posted
-from bot.services.outbox import Outbox
+from bot.services.outbox import NONCE_SURE, Outbox
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries, State
 from tests.fakes import FakeClock, Fault, History, Killed, StandInDiscord
@@ -32,6 +32,9 @@ from tests.store.conftest import KEY, address
 T = TypeVar("T")
 KINDS = ("cases:alert", "checkins:prompt")
 GUILDS = (GuildId(4000), GuildId(5000))
+FAULTS = (None, Fault.REPLY_LOST, Fault.REPLY_LOST, Fault.UNAVAILABLE, Fault.FORBIDDEN)
+EXAMPLES = 60
+LONGEST_BEAT = 16  # steps of a beat with two rows due
 
 
 class Fuse:
@@ -109,7 +112,7 @@ class Machine(RuleBasedStateMachine):
         file = Path(shutil.copy(self.template, Path(self.folder.name) / "hearth.db"))
         self.database = Database(address(file), Keyring([KEY]))
         self.clock = FakeClock()
-        self.discord = StandInDiscord(self.clock)
+        self.discord = StandInDiscord(self.clock, memory=NONCE_SURE)  # no longer than relied upon
         self.fuse = Fuse()
         self.courier = MortalCourier(self.discord, self.fuse)
         self.planned: dict[str, datetime | None] = {}
@@ -132,46 +135,46 @@ class Machine(RuleBasedStateMachine):
         self.told.add(entry.key)
         return None
 
-    @rule(kind=st.sampled_from(KINDS), number=st.integers(0, 5), window=st.sampled_from([None, 20]))
-    def plan(self, kind: str, number: int, window: int | None) -> None:
+    @initialize()
+    def plan_one_of_each(self) -> None:
+        for kind in KINDS:
+            self.plan(kind, 0, window=None, wait=0)
+
+    @rule(
+        kind=st.sampled_from(KINDS),
+        number=st.integers(0, 5),
+        window=st.sampled_from([None, timedelta(seconds=50), timedelta(minutes=20)]),
+        wait=st.sampled_from([0, 0, 70]),
+    )
+    def plan(self, kind: str, number: int, window: timedelta | None, wait: int) -> None:
         key = f"{kind}:{number}"
-        ends = None if window is None else self.clock.now() + timedelta(minutes=window)
+        ends = None if window is None else self.clock.now() + window
         order = Order(key, kind, GUILDS[number % 2], self.clock.now(), late_after=ends)
         if self.run(self.outbox.put([order])):
             self.planned[key] = ends
+        self.clock.advance(seconds=wait)
 
-    @rule(seconds=st.sampled_from([1, 3, 10, 45, 130, 700]))
-    def wait(self, seconds: int) -> None:
-        self.clock.advance(seconds=seconds)
-
-    @rule()
-    def beat(self) -> None:
-        self.run(self.outbox.deliver())
-
-    @rule(step=st.integers(0, 12))
-    def beat_and_die(self, step: int) -> None:
-        self.fuse.left = step
+    @rule(
+        history=st.sampled_from([None, None, History.UP, History.DOWN]),
+        fault=st.sampled_from(FAULTS),
+        last_step=st.none() | st.integers(0, LONGEST_BEAT),
+        wait=st.sampled_from([1, 6, 30, 70, 200, 1000]),
+    )
+    def beat(
+        self, history: History | None, fault: Fault | None, last_step: int | None, wait: int
+    ) -> None:
+        self.discord.history = history or self.discord.history
+        self.discord.faults.clear()
+        if fault is not None:
+            self.discord.faults.append(fault)
+        self.fuse.left = last_step
         try:
             self.run(self.outbox.deliver())
         except Killed:
-            self.clock.advance(seconds=1)
             self.start()
         finally:
             self.fuse.left = None
-
-    @rule(fault=st.sampled_from([Fault.REPLY_LOST, Fault.UNAVAILABLE, Fault.FORBIDDEN]))
-    def next_send_fails(self, fault: Fault) -> None:
-        if len(self.discord.faults) < 2:
-            self.discord.faults.append(fault)
-
-    @rule()
-    def history_goes_down(self) -> None:
-        self.discord.history = History.DOWN
-
-    @precondition(lambda self: self.discord.history is not History.UP)
-    @rule()
-    def history_comes_back(self) -> None:
-        self.discord.history = History.UP
+            self.clock.advance(seconds=wait)
 
     @invariant()
     def nothing_is_doubled_while_somebody_remembers(self) -> None:
@@ -221,8 +224,8 @@ def test_killed_between_any_two_steps_nothing_is_doubled_or_lost(template: Path)
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=30,
-            stateful_step_count=25,
+            max_examples=EXAMPLES,
+            stateful_step_count=15,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),

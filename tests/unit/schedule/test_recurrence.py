@@ -159,6 +159,16 @@ def test_half_past_two_in_a_gap_becomes_half_past_three() -> None:
     assert found[0].day == date(2026, 3, 29)
 
 
+def test_a_midnight_that_came_before_clocks_went_back_to_the_day_before_is_not_lost() -> None:
+    st_johns = ZoneInfo("America/St_Johns")  # there 00:01 on 7 November 2010 became 23:01
+    midnight = datetime(2010, 11, 7, 2, 30, tzinfo=UTC)
+    until = midnight + timedelta(minutes=30)
+    assert until.astimezone(st_johns).date() == date(2010, 11, 6)
+    rule = Rule("FREQ=DAILY", date(2010, 1, 1), time(0))
+    found = due_slots(rule, st_johns, midnight - timedelta(hours=1), until)
+    assert found == [Slot(date(2010, 11, 7), midnight)]
+
+
 def test_half_past_one_in_a_fold_happens_once_at_the_first_of_the_two() -> None:
     rule = Rule("FREQ=DAILY", date(2026, 1, 1), time(1, 30, fold=1))
     found = next_slots(rule, NEW_YORK, datetime(2026, 10, 31, 12, tzinfo=UTC), 2)
