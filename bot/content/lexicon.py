@@ -55,8 +55,9 @@ class CueEntry(_Entry):
     id: EntryId
     scope: Scope
     patterns: tuple[Phrase, ...] = ()
-    within: Annotated[int, Field(ge=0, le=12)] = 4
+    within: Annotated[int, Field(ge=0, le=16)] = 4
     lowers: dict[Mood, LevelName] = {}
+    spares: tuple[Phrase, ...] = ()
     cancels: tuple[EntryId, ...] = ()
 
 

@@ -143,6 +143,7 @@ class _Compiler:
             entry.within,
             lowers,
             frozenset(entry.cancels),
+            frozenset(self._words.encode(word) for word in entry.spares),
             phrases,
         )
 

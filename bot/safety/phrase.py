@@ -104,6 +104,10 @@ class _Writer:
     def __init__(self, words: Vocabulary) -> None:
         self._filler = words.filler
         self._join = f"[{self._filler}]{{0,3}}"
+        lead = "".join(
+            sorted(words.symbols[word] for word in words.breaks if word in words.symbols)
+        )
+        self._lead = f"[{self._filler}{lead}{words.symbols.get('and', '')}]{{0,3}}"
         self._barred = HARD + "".join(words.symbols.get(word, "") for word in _NEGATING)
         numbers = "".join(
             sorted({words.table[word] for word in words.numbers if word in words.table})
@@ -160,7 +164,7 @@ class _Writer:
 
     def _edge(self, node: Edge) -> str:
         if node.sign == "^":
-            return f"(?<![^{HARD}{SOFT}]){self._join}"
+            return f"(?<![^{HARD}{SOFT}]){self._lead}"
         if node.sign == ":":
             return SOFT
         return f"(?={self._join}(?:[{HARD}{SOFT}]|$))"

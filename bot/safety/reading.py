@@ -12,6 +12,7 @@ WIDE_LIMIT = 1_200
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*[=;{}<>$/\\()\[\]-][^`\n]*`", re.DOTALL)
 _QUOTE = re.compile(r"(?m)^[ \t]*>>> [\s\S]*\Z|^[ \t]*>[ \t]?[^\n]*$")
+_COMMAND = re.compile(r"(?m)^[ \t]*[!/$%;.?](?=[a-z])[^\n]*$")
 _LINK = re.compile(r"<?(?:https?://|www\.|discord\.gg/)\S+|<(?:a?:\w+:|[@#]!?&?|t:)\d*[:\w]*>")
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
@@ -21,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<soft>\.\.+|[,;:()]|(?<=\s)-+(?=\s))|(?P<quote>\")"
     r"|(?P<open>(?:(?<=\s)|^)')|(?P<close>'(?=\W|$))"
 )
+_PREFIXES = frozenset("!/$%;.?")  # before the commands of bots
 _SHORT_LINE = 3  # words: a line no longer than this runs on into the next
 
 
@@ -75,6 +77,8 @@ def visible(raw: str) -> Mapped | None:
 def read(raw: str, words: Vocabulary, repair: Repair) -> Reading:
     """Fold, repair, cut into words, and write the symbols."""
     text = Mapped.of(raw)
+    if raw[:1] in _PREFIXES:
+        text = text.sub(_COMMAND, _as_break, 1)
     if ">" in raw or "`" in raw:
         text = text.sub(_QUOTE, _as_break).sub(_CODE, _as_break)
     if "://" in text.text or "<" in text.text or "www." in text.text or "discord.gg" in text.text:

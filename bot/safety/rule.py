@@ -31,6 +31,7 @@ class Cue:
     within: int
     lowers: Mapping[str, Level]
     cancels: frozenset[str]
+    spares: frozenset[str]
     phrases: tuple[Phrase, ...]
 
 

@@ -97,6 +97,8 @@ class _Context:
         return Hit(rule, first, last, level, tuple(lowered))
 
     def _holds(self, cue: Cue, first: int, last: int) -> bool:
+        if not cue.spares.isdisjoint(self._symbols[first:last]):
+            return False
         if cue.scope == "inside_quotes":
             return any(a <= first < b for a, b in self._quotes)
         begin, end = self._stretch(cue.scope, first, last)
