@@ -62,8 +62,16 @@ def read_environment(environ: Mapping[str, str], dotenv: Path | None = None) -> 
     Args:
         environ: the process's environment.
         dotenv: the `.env` file, where there is one.
+
+    Raises:
+        WrongSetting: the file cannot be read, or is not UTF-8.
     """
-    written = dotenv_values(dotenv) if dotenv is not None and dotenv.is_file() else {}
+    try:
+        written = dotenv_values(dotenv) if dotenv is not None and dotenv.is_file() else {}
+    except UnicodeDecodeError:
+        raise WrongSetting(str(dotenv), "must be saved as UTF-8 text") from None
+    except OSError as problem:
+        raise WrongSetting(str(dotenv), f"cannot be read ({problem.strerror})") from None
     merged = {name: value for name, value in written.items() if value}
     merged.update({name: value for name, value in environ.items() if value})
     return {name: value.strip() for name, value in merged.items() if value.strip()}

@@ -13,7 +13,7 @@ import re
 import secrets
 import sys
 from datetime import UTC, datetime
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 from bot.ids import UserId
 
@@ -21,7 +21,7 @@ _SALT = secrets.token_bytes(16)
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 _SECRET = re.compile(
     r"[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}"  # a bot token
-    r"|(?<![\w-])[\w-]{43}=(?![\w=-])"  # a key as `keys new` prints it
+    r"|(?<![\w-])[\w-]{43}=?(?![\w=-])"  # a key as `keys new` prints it
     r"|(?<=/webhooks/)\d+/[\w-]{60,}"
     r"|(?<=/interactions/)\d+/[\w-]{60,}"
 )
@@ -42,7 +42,7 @@ class _Redacting(logging.Formatter):
     """Adds the values of an event and takes secrets out of whatever reaches a log."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return _SECRET.sub("[redacted]", self.line(record, _values(record)))
+        return _redacted(self.line(record, _values(record)))
 
     def line(self, record: logging.LogRecord, values: dict[str, Any]) -> str:
         head = f"{_moment(record)} {record.levelname:<7} {record.name} {record.getMessage()}"
@@ -61,7 +61,8 @@ class _Json(_Redacting):
         }
         if trace := _trace(self, record):
             body["trace"] = trace.strip()
-        return json.dumps(body, default=str, ensure_ascii=False)
+        # Before it is escaped: behind an escape a secret does not look like one.
+        return json.dumps(_clean(body), ensure_ascii=False)
 
 
 class _Cap(logging.Filter):
@@ -98,6 +99,22 @@ def set_up(level: str, form: str, stream: TextIO | None = None) -> logging.Handl
 
 def _values(record: logging.LogRecord) -> dict[str, Any]:
     return {name: value for name, value in vars(record).items() if name not in _STANDARD}
+
+
+def _redacted(text: str) -> str:
+    return _SECRET.sub("[redacted]", text)
+
+
+def _clean(value: object) -> object:
+    """A value as JSON can hold it, with every secret taken out."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, dict):
+        pairs = cast("dict[object, object]", value).items()
+        return {_redacted(str(name)): _clean(each) for name, each in pairs}
+    if isinstance(value, list | tuple):
+        return [_clean(each) for each in cast("list[object]", value)]
+    return _redacted(str(value))
 
 
 def _moment(record: logging.LogRecord) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, visitor
@@ -25,8 +25,13 @@ class Texts:
     its parent (`de-AT`, then `de`) and at last in English.
     """
 
-    def __init__(self, messages: Mapping[str, Mapping[str, ast.Message]]) -> None:
+    def __init__(
+        self,
+        messages: Mapping[str, Mapping[str, ast.Message]],
+        terms: Mapping[str, Mapping[str, ast.Term]],
+    ) -> None:
         self._messages = messages
+        self._terms = terms
         self._bundles: dict[str, Any] = {}
         self._still: dict[tuple[str, str], str] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
@@ -39,16 +44,18 @@ class Texts:
             BrokenContent: names the file and the entry that cannot be read, or was said twice.
         """
         found: dict[str, dict[str, ast.Message]] = {}
+        terms: dict[str, dict[str, ast.Term]] = {}
         for folder in sorted(path for path in directory.iterdir() if path.is_dir()):
             messages = found.setdefault(folder.name, {})
             for path in sorted(folder.glob("*.ftl")):
-                for message in _read(path):
-                    if message.id.name in messages:
-                        raise BrokenContent(path, message.id.name, "", "stands twice")
-                    messages[message.id.name] = message
+                for entry in _read(path):
+                    if isinstance(entry, ast.Term):
+                        _keep(entry, terms.setdefault(folder.name, {}), path)
+                    else:
+                        _keep(entry, messages, path)
         if FALLBACK not in found:
             raise BrokenContent(directory, FALLBACK, "", "the English sentences are missing")
-        return cls(found)
+        return cls(found, terms)
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -111,7 +118,8 @@ class Texts:
             return found
         # No isolating marks: they would be copied together with a telephone number.
         bundle: Any = FluentBundle([locale], use_isolating=False)
-        bundle.add_resource(ast.Resource(list(self._messages[locale].values())))
+        terms = self._terms.get(locale, {}).values()
+        bundle.add_resource(ast.Resource([*terms, *self._messages[locale].values()]))
         self._bundles[locale] = bundle
         return bundle
 
@@ -125,13 +133,28 @@ class _Names(visitor.Visitor):
         self.names.add(node.id.name)
 
 
-def _read(path: Path) -> list[ast.Message]:
-    resource = FluentParser().parse(path.read_text(encoding="utf-8"))
-    messages: list[ast.Message] = []
+E = TypeVar("E", ast.Message, ast.Term)
+
+
+def _keep(entry: E, kept: dict[str, E], path: Path) -> None:
+    if entry.id.name in kept:
+        raise BrokenContent(path, entry.id.name, "", "stands twice")
+    kept[entry.id.name] = entry
+
+
+def _read(path: Path) -> list[ast.Message | ast.Term]:
+    try:
+        written = path.read_text(encoding="utf-8")
+    except OSError as problem:
+        raise BrokenContent(path, "", "", problem.strerror or "cannot be read") from None
+    except UnicodeDecodeError:
+        raise BrokenContent(path, "", "", "is not UTF-8 text") from None
+    resource = FluentParser().parse(written)
+    messages: list[ast.Message | ast.Term] = []
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             line = (entry.content or "").strip().partition("\n")[0]
             raise BrokenContent(path, line[:60], "", "cannot be read as a Fluent message")
-        if isinstance(entry, ast.Message):
+        if isinstance(entry, ast.Message | ast.Term):
             messages.append(entry)
     return messages

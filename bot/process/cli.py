@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.errors import StartRefused
 
 DEFAULT_PORT = 8765
+LAST_PORT = 65_535
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
     )
     rehearse = commands.add_parser("rehearse", help="open a rehearsal community in the browser")
     for each in (run_, rehearse):
-        each.add_argument("--port", type=int, default=DEFAULT_PORT, help="port of the page")
+        each.add_argument("--port", type=_port, default=DEFAULT_PORT, help="port of the page")
         each.add_argument("--no-browser", action="store_true", help="only print the address")
     commands.add_parser("doctor", help="check settings, key, content and database")
     keys = commands.add_parser("keys", help="make keys")
@@ -31,6 +32,13 @@ def parser() -> argparse.ArgumentParser:
         "assess", help='read {"text": …} lines, write what the crisis screen says of each'
     )
     return whole
+
+
+def _port(written: str) -> int:
+    """A port as written; argparse names the option where this says no."""
+    if not written.isascii() or not written.isdigit() or int(written) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{written} is not a number from 0 to {LAST_PORT}")
+    return int(written)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,11 +4,13 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from typing import Any
 
 from bot.app import Words
 from bot.config import Config
 from bot.errors import StartRefused
-from bot.keyring import Keyring, Unopenable, read_keys
+from bot.keyring import Unopenable
+from bot.process.keys import keyring_for
 from bot.storage.schema import newest_revision
 
 
@@ -55,20 +57,26 @@ def _database(config: Config) -> str:
     if file is None or not file.exists():
         return "none yet; the first start makes one"
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
-            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-            sealed = connection.execute("SELECT sealed FROM vault").fetchone()[0]
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+            verdict = _first(opened, "PRAGMA quick_check(1)")
+            found = _first(opened, "SELECT version_num FROM alembic_version")
+            sealed = _first(opened, "SELECT sealed FROM vault WHERE name = 'vault.check'")
     except sqlite3.Error as problem:
         raise StartRefused(f"{file} cannot be read ({problem})") from None
     if verdict != "ok":
         raise StartRefused(f"{file} is damaged ({verdict}); restore a backup")
-    keys = config.keys or read_keys((config.home / "key").read_text(encoding="ascii"))
+    if found is None or sealed is None:
+        raise StartRefused(f"{file} was begun and never finished; the next start finishes it")
     try:
-        Keyring(keys).open("vault.check", sealed)
+        keyring_for(config).open("vault.check", sealed)
     except Unopenable:
         raise StartRefused("the key does not open the database") from None
     return f"schema {found} of {newest_revision()}, opens with the key"
+
+
+def _first(opened: sqlite3.Connection, question: str) -> Any:
+    row = opened.execute(question).fetchone()
+    return None if row is None else row[0]
 
 
 def _epochs(config: Config) -> str:

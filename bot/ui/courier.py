@@ -12,6 +12,7 @@ import discord
 
 from bot.ids import ChannelId, MessageId, UserId
 from bot.services.courier import CouldNotLook, Parcel, Posted, Unclear, Undeliverable, Unwanted
+from bot.storage.database import StorageDown
 from bot.ui.cards import Card, layout
 from bot.ui.routes import mark
 
@@ -123,6 +124,8 @@ class DiscordCourier:
             return await drawer(parcel)
         except (Unwanted, Undeliverable, asyncio.CancelledError):
             raise
+        except StorageDown:
+            raise Unclear from None  # what it is drawn from cannot be read now: not for good
         except Exception as problem:
             log.error("courier.not_drawn", extra={"kind": parcel.kind}, exc_info=problem)  # noqa: TRY400 - the formatter prints frames without words
             raise Undeliverable("not_drawn") from None

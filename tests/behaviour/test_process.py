@@ -195,7 +195,6 @@ def test_the_doctor_notices_a_key_that_does_not_open_the_database(tmp_path: Path
     assert "FAIL database: the key does not open the database" in ended.out
 
 
-@pytest.mark.xfail(strict=True, reason="doctor.py: _database reads the key file bare")
 @pytest.mark.parametrize("key_file", [None, "", "not a key", "ключ"])
 def test_the_doctor_survives_a_key_file_that_is_missing_or_spoilt(
     tmp_path: Path, key_file: str | None
@@ -213,7 +212,6 @@ def test_the_doctor_names_a_database_that_cannot_be_read(tmp_path: Path) -> None
     assert "FAIL database" in ended.out
 
 
-@pytest.mark.xfail(strict=True, reason="config.py: .env is decoded bare")
 def test_a_settings_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("HEARTH_CONTACT=Grüße\n".encode("latin-1"))
     assert ".env" in one_line(hearth(tmp_path, "doctor"))
@@ -230,7 +228,6 @@ def test_a_port_in_use_is_named_and_nothing_is_begun(tmp_path: Path) -> None:
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
-@pytest.mark.xfail(strict=True, reason="server.py: take_port lets OverflowError through")
 def test_a_port_that_no_machine_has_is_refused_in_one_line(tmp_path: Path) -> None:
     ended = hearth(tmp_path, "rehearse", "--no-browser", "--port", "99999")
     assert "Traceback" not in ended.err

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.ids import GuildId, UserId
+from bot.storage.database import StorageDown
+from bot.ui.courier import Post
 from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
@@ -120,3 +122,19 @@ async def test_wishes_are_kept_while_the_database_is_well(world: World) -> None:
     await world.bot.people.wish(guild, june, country="IE")
     await world.restart()
     assert (await world.bot.people.wishes(guild, june)).country == "IE"
+
+
+async def test_an_alert_that_could_not_be_drawn_while_the_database_was_away_comes_later(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = world.bot.courier._drawers["cases:alert"]  # noqa: SLF001 - the one seam that fails here
+
+    async def away(_parcel: object) -> Post:
+        raise StorageDown("locked")
+
+    monkeypatch.setitem(world.bot.courier._drawers, "cases:alert", away)  # noqa: SLF001 - as above
+    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    assert bot_posts(world, "staff") == []
+    monkeypatch.setitem(world.bot.courier._drawers, "cases:alert", draw)  # noqa: SLF001 - as above
+    await world.later(600)
+    assert len([text for text in bot_posts(world, "staff") if "Case 1" in text]) == 1
