@@ -1,11 +1,11 @@
 """Which phrases a text could hold at all, told from its words alone.
 
-Every phrase needs some words: one of this set and one of that. Each such set is a bit; the bits of
-a text's words, or-ed together, say at once which phrases are out. The rarest set of a phrase is
-its anchor: a text with no anchor word costs one set operation, however many rules there are.
+Every phrase needs some words: one of this set and one of that. Its rarest set is its anchor, the
+next its partner. A text with no anchor word, or with none of the partners of those it has, is done
+with after a few operations on sets, however many rules there are.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from bot.safety.phrase import Phrase, Wants
@@ -13,6 +13,13 @@ from bot.safety.rule import Cue, Rule
 from bot.safety.vocabulary import Vocabulary
 
 Owner = TypeVar("Owner", Rule, Cue)
+Need = frozenset[str]
+
+
+# Tuples, because this is on the path of every message: whose it is, the phrase, the partner, what
+# else must be there; and all under one anchor, with the partners of any of them.
+_Entry = tuple[Owner, Phrase, Need, tuple[Need, ...]]
+_Bundle = tuple[Need, tuple[_Entry[Owner], ...]]
 
 
 class Index(Generic[Owner]):
@@ -28,101 +35,98 @@ class Index(Generic[Owner]):
         wants: Wants,
         asleep: Collection[Owner] = (),
     ) -> None:
-        self._bits: dict[frozenset[str], int] = {}
-        by_symbol: dict[str, list[tuple[int, Owner, Phrase]]] = {}
+        self._words = words
+        wider = _Wider(words)
+        held: dict[str, list[_Entry[Owner]]] = {}
         pairs = [(owner, phrase) for owner in rules for phrase in owner.phrases]
         pairs.sort(key=lambda pair: wants.cost(pair[1].needs[0]))
         chosen: set[str] = set()
-        self._seconds: dict[Phrase, frozenset[str]] = {}
         for owner, phrase in pairs:
             anchor = min(
-                phrase.needs, key=lambda need: wants.cost(need - chosen) + wants.cost(need) / 8
+                phrase.needs, key=lambda need: wants.cost(need - chosen) + wants.cost(need) / 2
             )
             chosen |= anchor
-            self._seconds[phrase] = next((n for n in phrase.needs if n != anchor), anchor)
-            mask = sum(self._bit(need) for need in phrase.needs)
-            for symbol in anchor:
-                by_symbol.setdefault(symbol, []).append((mask, owner, phrase))
-        self._by_symbol = {symbol: tuple(entries) for symbol, entries in by_symbol.items()}
-        self._symbol_set = frozenset(by_symbol)
-        self._symbol_masks = _masks_of(self._bits)
-        self._word_masks: dict[str, tuple[int, int]] = {}
-        self._by_word: dict[str, tuple[tuple[int, int, Phrase], ...]] = {}
-        if any(owner not in asleep for owner, _ in pairs):
-            self._of_words(words, frozenset(asleep))
-        self.anchors: frozenset[str] = frozenset(self._by_word)
-        """Raw words of which a text must hold one to be worth reading."""
-
-    def _bit(self, need: frozenset[str]) -> int:
-        return self._bits.setdefault(need, 1 << len(self._bits))
-
-    def _of_words(self, words: Vocabulary, asleep: frozenset[Owner]) -> None:
-        seconds: dict[frozenset[str], int] = {}
-        entries: dict[str, tuple[tuple[int, int, Phrase], ...]] = {}
-        for symbol, held in self._by_symbol.items():
-            awake = tuple(
-                (
-                    seconds.setdefault(self._seconds[phrase], 1 << len(seconds)),
-                    mask,
-                    phrase,
-                )
-                for mask, owner, phrase in held
-                if owner not in asleep
-            )
+            here = wider.need(anchor) or anchor
+            rest = (wider.need(need) for need in phrase.needs if need is not anchor)
+            partner, *others = [need for need in rest if need] or [here]
+            for key in here:
+                held.setdefault(key, []).append((owner, phrase, partner, tuple(others)))
+        bundles: dict[tuple[_Entry[Owner], ...], _Bundle[Owner]] = {}  # words of a slot share one
+        self._every = {key: _bundle(tuple(entries), bundles) for key, entries in held.items()}
+        self._keys = frozenset(self._every)
+        self._awake: dict[str, _Bundle[Owner]] = {}
+        for key, entries in held.items():
+            awake = tuple(entry for entry in entries if entry[0] not in asleep)
             if awake:
-                entries[symbol] = awake
-        second_of = _masks_of(seconds)
-        for word, symbols in words.spellings():
-            mask, second = self._word_masks.get(word, (0, 0))
-            for symbol in symbols:
-                mask |= self._symbol_masks.get(symbol, 0)
-                second |= second_of.get(symbol, 0)
-            if not mask:
-                continue
-            self._word_masks[word] = (mask, second)
-            for symbol in symbols:
-                if symbol in entries:
-                    before = self._by_word.get(word, ())
-                    self._by_word[word] = before + entries[symbol] if before else entries[symbol]
+                self._awake[key] = _bundle(awake, bundles)
+        self._awake_keys = frozenset(self._awake)
 
-    def phrases(self, words: Collection[str]) -> list[Phrase]:
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Raw words of which a text must hold one to be worth reading."""
+        found = self._words.spelled.items()
+        return frozenset(word for word, key in found if key in self._awake_keys)
+
+    def phrases(self, words: Iterable[str]) -> list[Phrase]:
         """Those that are awake and find all that they need among these raw words."""
-        masks = self._word_masks
-        known = [masks[word] for word in words if word in masks]
-        likely = 0
-        for _, second in known:
-            likely |= second
-        found = [
-            (mask, phrase)
-            for word in self.anchors.intersection(words)
-            for second, mask, phrase in self._by_word[word]
-            if likely & second
-        ]
-        if not found:
-            return []
-        here = 0
-        for mask, _ in known:
-            here |= mask
-        return [phrase for mask, phrase in found if here & mask == mask]
+        present = set(map(self._words.spelled.get, words))
+        found: list[Phrase] = []
+        for key in self._awake_keys.intersection(present):
+            partners, entries = self._awake[key]
+            if partners.isdisjoint(present):
+                continue
+            for _, phrase, partner, others in entries:
+                if not partner.isdisjoint(present) and _all_met(others, present):
+                    found.append(phrase)
+        return found
 
     def candidates(self, symbols: str) -> Iterator[tuple[Owner, Phrase]]:
         """Phrases that find all they need among these symbols, each once."""
-        present = set(symbols)
-        here = 0
-        masks = self._symbol_masks
-        for symbol in present:
-            here |= masks.get(symbol, 0)
+        present: set[str | None] = set(symbols)
         seen: set[Phrase] = set()
-        for symbol in present & self._symbol_set:
-            for mask, rule, phrase in self._by_symbol[symbol]:
-                if here & mask == mask and phrase not in seen:
+        for key in self._keys.intersection(present):
+            for owner, phrase, partner, others in self._every[key][1]:
+                if partner.isdisjoint(present) or phrase in seen:
+                    continue
+                if _all_met(others, present):
                     seen.add(phrase)
-                    yield rule, phrase
+                    yield owner, phrase
 
 
-def _masks_of(bits: Mapping[frozenset[str], int]) -> dict[str, int]:
-    masks: dict[str, int] = {}
-    for need, bit in bits.items():
-        for symbol in need:
-            masks[symbol] = masks.get(symbol, 0) | bit
-    return masks
+def _all_met(needs: tuple[Need, ...], present: set[str | None]) -> bool:
+    for need in needs:  # noqa: SIM110 - `all` costs more than everything else here
+        if need.isdisjoint(present):
+            return False
+    return True
+
+
+def _bundle(
+    entries: tuple[_Entry[Owner], ...], known: dict[tuple[_Entry[Owner], ...], _Bundle[Owner]]
+) -> _Bundle[Owner]:
+    if entries not in known:
+        partners = frozenset[str]().union(*(partner for _, _, partner, _ in entries))
+        known[entries] = (partners, entries)
+    return known[entries]
+
+
+class _Wider:
+    """Needs in which a word that stands for several ("wanna") counts for each of them."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._several: dict[str, set[str]] = {}
+        for key in set(words.spelled.values()):
+            if len(key) > 1:
+                for symbol in key:
+                    self._several.setdefault(symbol, set()).add(key)
+        # An `s` may have lost its apostrophe ("dads"): no text is out for want of one.
+        self._free = words.table.get("s", "")
+        self._known: dict[Need, Need] = {}
+
+    def need(self, need: Need) -> Need:
+        """The need as words of a text may meet it; empty where every text does."""
+        known = self._known.get(need)
+        if known is None:
+            several = (self._several[symbol] for symbol in need if symbol in self._several)
+            known = need.union(*several) if self._free not in need else Need()
+            self._known[need] = known
+        return known

@@ -40,8 +40,6 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     if hint:
         low = lexicon.repair.mend_text(low, hint)
         words = _words(low)
-    if lexicon.index.anchors.isdisjoint(words):
-        return False
     phrases = lexicon.index.phrases(words)
     if not phrases:
         return False

@@ -6,7 +6,8 @@ short, linear and the same whatever the words are.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from bot.safety.fold import fold
 
@@ -107,13 +108,17 @@ class Vocabulary:
             return symbols
         return self.unlisted(plain) if plain else UNKNOWN
 
-    def spellings(self) -> Iterator[tuple[str, str]]:
-        """Every raw word with its symbols, and each with an `s` after a lost apostrophe."""
-        own = self.table.get("s", "")
+    @cached_property
+    def spelled(self) -> Mapping[str, str]:
+        """Every raw word without its apostrophes, and each with an `s` after it, as its symbols.
+
+        The `s` itself is left out of the symbols. To be asked when the vocabulary is sealed.
+        """
+        found: dict[str, str] = {}
         for word, symbols in self.table.items():
-            yield word.replace("'", ""), symbols
             if len(symbols) == 1:
-                yield word + "s", symbols + own
+                found.setdefault(word + "s", symbols)
+        return found | {word.replace("'", ""): symbols for word, symbols in self.table.items()}
 
     @property
     def numbers(self) -> Iterable[str]:
