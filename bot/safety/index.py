@@ -51,9 +51,9 @@ class Index(Generic[Owner]):
             partner, *others = [need for need in rest if need] or [here]
             for key in here:
                 held.setdefault(key, []).append((owner, phrase, partner, tuple(others)))
-        bundles: dict[tuple[_Entry[Owner], ...], _Bundle[Owner]] = {}  # words of a slot share one
-        self._every = {key: _bundle(tuple(entries), bundles) for key, entries in held.items()}
+        self._every = {key: tuple(entries) for key, entries in held.items()}
         self._keys = frozenset(self._every)
+        bundles: dict[tuple[_Entry[Owner], ...], _Bundle[Owner]] = {}  # words of a slot share one
         self._awake: dict[str, _Bundle[Owner]] = {}
         for key, entries in held.items():
             awake = tuple(entry for entry in entries if entry[0] not in asleep)
@@ -85,7 +85,7 @@ class Index(Generic[Owner]):
         present: set[str | None] = set(symbols)
         seen: set[Phrase] = set()
         for key in self._keys.intersection(present):
-            for owner, phrase, partner, others in self._every[key][1]:
+            for owner, phrase, partner, others in self._every[key]:
                 if partner.isdisjoint(present) or phrase in seen:
                     continue
                 if _all_met(others, present):

@@ -82,7 +82,7 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
         _Compiler(pack, words, wants).into(rules, cues)
     _seal(words, packs)
     together = _together(packs, rules)
-    return Lexicon(
+    lexicon = Lexicon(
         packs,
         words,
         Repair(words),
@@ -93,6 +93,8 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
         Index(cues.values(), words, wants, tuple(cues.values())),
         wants,
     )
+    wants.forget()
+    return lexicon
 
 
 class _Compiler:

@@ -66,6 +66,13 @@ class Wants:
         self._weight = weight
         self._costs: dict[frozenset[str], float] = {}
         self._known: dict[int, tuple[Node, Needs]] = {}
+        self._same: dict[frozenset[str], frozenset[str]] = {}
+
+    def forget(self) -> None:
+        """Let go of what was only kept to compile quickly."""
+        self._costs.clear()
+        self._known.clear()
+        self._same.clear()
 
     def cost(self, need: frozenset[str]) -> float:
         """How often some word of the need stands in everyday chat, roughly."""
@@ -78,7 +85,7 @@ class Wants:
     def of(self, node: Node) -> Needs:
         """Sets of symbols of which a match must hold one each."""
         if isinstance(node, Word):
-            return [frozenset(char) for char in node.symbols]
+            return [self._one(frozenset(char)) for char in node.symbols]
         if isinstance(node, Seq):
             return [need for part in node.parts for need in self.of(part)]
         if isinstance(node, Alt):
@@ -95,9 +102,15 @@ class Wants:
             return []
         depth = min(max(map(len, options)), _DEPTH)
         return [
-            frozenset(chain.from_iterable(needs[min(at, len(needs) - 1)] for needs in options))
+            self._one(
+                frozenset(chain.from_iterable(needs[min(at, len(needs) - 1)] for needs in options))
+            )
             for at in range(depth)
         ]
+
+    def _one(self, need: frozenset[str]) -> frozenset[str]:
+        """The same set for the same words: there are tens of thousands."""
+        return self._same.setdefault(need, need)
 
 
 class _Writer:

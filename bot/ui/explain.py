@@ -39,6 +39,23 @@ class OldButton(Refusal):
     key = "refusal.old-button"
 
 
+class NotServed(Refusal):
+    """The operator keeps the bot to other communities (`HEARTH_GUILDS`)."""
+
+    key = "refusal.not-served"
+
+
+def check_served(interaction: discord.Interaction[Any]) -> None:
+    """Only communities that the operator chose are served; direct messages always are.
+
+    Raises:
+        NotServed: this one is not among them.
+    """
+    guild = interaction.guild_id
+    if guild is not None and not interaction.client.allowed(guild):
+        raise NotServed
+
+
 @asynccontextmanager
 async def door(interaction: discord.Interaction[Any]) -> AsyncGenerator[None]:
     """Whatever is raised inside becomes one private card."""
@@ -93,6 +110,12 @@ def _unwrapped(problem: BaseException) -> BaseException:
 
 class HouseTree(app_commands.CommandTree[Any]):
     """The command tree, with its door."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        async with door(interaction):
+            check_served(interaction)
+            return True
+        return False  # the door has answered
 
     async def on_error(
         self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, cast
 
 import discord
 
-from bot.ui.explain import door
+from bot.ui.explain import check_served, door
 from bot.ui.house import Voice, voice_of
 from bot.ui.routes import arguments, pattern_of
 
@@ -95,6 +95,7 @@ class Form:
     async def receive(self, interaction: discord.Interaction[Any]) -> None:
         """Take what was typed; the door for whatever goes wrong with it."""
         async with door(interaction):
+            check_served(interaction)
             await self.sent(interaction, typed(interaction))
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, cast
 
 import discord
 
-from bot.ui.explain import OldButton, door
+from bot.ui.explain import OldButton, check_served, door
 from bot.ui.house import Voice
 
 MAX_CUSTOM_ID = 100
@@ -83,6 +83,7 @@ class Route(Addressed, discord.ui.DynamicItem[discord.ui.Button[Any]]):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with door(interaction):
+            check_served(interaction)
             await self.press(interaction)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
@@ -143,6 +144,7 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with door(interaction):
+            check_served(interaction)
             values: list[Any] = list(self.item.values)
             await self.chosen(interaction, [str(getattr(each, "id", each)) for each in values])
 

@@ -1,5 +1,6 @@
 """An admin sets the community up, and the doctor says what is missing."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +91,18 @@ async def pick(world: World, card: Any, address: str, choice: Any) -> None:
     await world.people["ada"].select(
         card.message, [choice], custom_id=button(card.message, address)
     )
+
+
+async def test_where_the_operator_did_not_open_it_nothing_is_kept_and_help_is_named(
+    world: World,
+) -> None:
+    lounge, june = world.rooms["lounge"], world.people["june"]
+    home = (await june.slash(lounge, "home")).response.message
+    world.bot.config = replace(world.config, guilds=frozenset({GuildId(1)}))
+    for result in (
+        await june.slash(lounge, "home"),
+        await june.click(home, custom_id=button(home, "helpnow:open")),
+        await world.people["ada"].slash(lounge, "setup wizard"),
+    ):
+        assert result.ephemeral
+        assert "not opened me for this community" in texts_of(result.response.message)

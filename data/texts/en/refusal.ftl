@@ -3,6 +3,7 @@ refusal-title = That did not work
 refusal-general = That cannot be done right now. Nothing was lost and nothing was posted.
 refusal-not-your-right = This button is for staff of this community, and you do not have that role right now. Nothing was changed. If that is a mistake, ask an admin.
 refusal-old-button = This button belongs to something that has ended, or to an earlier version of me. Nothing is broken and nothing was lost. Type /home and you will find everything there.
+refusal-not-served = The person who runs me has not opened me for this community, so I keep and change nothing here. If you need somebody now, write /helpnow to me in a direct message, or call your local emergency number.
 refusal-storage-down = I could not save that just now. Nothing was posted. Please try again in a minute. Help still works: /helpnow. If it goes on, show an admin this number: { $id }
 refusal-forbidden = Discord did not let me do that. A permission of mine is missing here. Nothing was lost. An admin can see which one with /setup doctor. Number for the log: { $id }
 refusal-discord-down = Discord did not answer. Nothing was lost. Please try again in a minute. Number for the log: { $id }
