@@ -64,12 +64,12 @@ class Index(Generic[Owner]):
     @property
     def anchors(self) -> frozenset[str]:
         """Raw words of which a text must hold one to be worth reading."""
-        found = self._words.spelled.items()
+        found = self._words.table.items()
         return frozenset(word for word, key in found if key in self._awake_keys)
 
     def phrases(self, words: Iterable[str]) -> list[Phrase]:
         """Those that are awake and find all that they need among these raw words."""
-        present = set(map(self._words.spelled.get, words))
+        present = set(map(self._words.table.get, words))
         found: list[Phrase] = []
         for key in self._awake_keys.intersection(present):
             partners, entries = self._awake[key]
@@ -114,11 +114,11 @@ class _Wider:
 
     def __init__(self, words: Vocabulary) -> None:
         self._several: dict[str, set[str]] = {}
-        for key in set(words.spelled.values()):
+        for key in set(words.table.values()):
             if len(key) > 1:
                 for symbol in key:
                     self._several.setdefault(symbol, set()).add(key)
-        # An `s` may have lost its apostrophe ("dads"): no text is out for want of one.
+        # What a reading adds after an owner's name: no text is out for want of it.
         self._free = words.table.get("s", "")
         self._known: dict[Need, Need] = {}
 

@@ -13,6 +13,7 @@ from bot.safety.weigh import Hit, complete, weigh
 
 _SPLIT = bytes.maketrans(b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               ")
 _WORD = re.compile(r"[^\W_]+")
+_MARKED = re.compile(r"[^\W_]*'[^\W_']+")
 _MANY = 250  # words; so long a text is read in full at once
 _JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
 
@@ -48,9 +49,17 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
 
 
 def _words(low: str) -> list[str]:
+    """Every word that a folded text may hold, in any of the ways its apostrophes can be meant."""
     if low.isascii():
-        return low.encode("ascii").translate(_SPLIT, b"'").decode("ascii").split()
-    return _WORD.findall(low.replace("'", ""))
+        words = low.encode("ascii").translate(_SPLIT).decode("ascii").split()
+        marked = [word.strip("'") for word in words if "'" in word] if "'" in low else ()
+    else:
+        words = _WORD.findall(low)
+        marked = [word.strip("'") for word in _MARKED.findall(low)] if "'" in low else ()
+    for word in marked:
+        words.append(word.replace("'", ""))
+        words.append(word.removesuffix("'s"))
+    return words
 
 
 def _screen_long(text: str, lexicon: Lexicon) -> Signal | None:

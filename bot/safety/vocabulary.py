@@ -6,8 +6,7 @@ short, linear and the same whatever the words are.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable
 
 from bot.safety.fold import fold
 
@@ -107,18 +106,6 @@ class Vocabulary:
         if symbols is not None:
             return symbols
         return self.unlisted(plain) if plain else UNKNOWN
-
-    @cached_property
-    def spelled(self) -> Mapping[str, str]:
-        """Every raw word without its apostrophes, and each with an `s` after it, as its symbols.
-
-        The `s` itself is left out of the symbols. To be asked when the vocabulary is sealed.
-        """
-        found: dict[str, str] = {}
-        for word, symbols in self.table.items():
-            if len(symbols) == 1:
-                found.setdefault(word + "s", symbols)
-        return found | {word.replace("'", ""): symbols for word, symbols in self.table.items()}
 
     @property
     def numbers(self) -> Iterable[str]:

@@ -66,34 +66,17 @@ def test_nothing_heavy_is_imported() -> None:
     assert done.stdout.split() == [b"False", b"False"]
 
 
-def read_set() -> list[dict[str, object]]:
-    with (CRISIS / "dev.jsonl").open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
-def share(hits: list[bool]) -> float:
-    return sum(hits) / len(hits)
-
-
 @WITH_SET
-def test_the_development_set_is_answered_no_worse_than_it_was(lexicon: Lexicon) -> None:
-    # A ratchet, not the goal (0.97, 0.95, 0.85, 0.95): docs/safety.md says how far it is.
-    scored: list[tuple[int, int, int, str, str]] = []
-    for item in read_set():
-        signal = screen(str(item["text"]), lexicon)
-        answer = str(signal.level) if signal else "none"
-        band = item["expect"]
-        assert isinstance(band, dict)
-        low, high = RANKS[band["min"]], RANKS[band["max"]]
-        scored.append((RANKS[answer], low, high, str(item["level"]), answer))
-    assert share([rank >= 2 for rank, low, *_ in scored if low >= 2]) >= 0.86
-    assert share([rank > 0 for rank, low, *_ in scored if low > 0]) >= 0.85
-    third = [
-        answer == level for _, low, _, level, answer in scored if level == "third_party" and low
-    ]
-    assert share(third) >= 0.85
-    flagged = [(rank, high, level) for rank, _, high, level, _ in scored if rank > 0]
-    assert share([level != "none" or rank <= high for rank, high, level in flagged]) >= 0.95
+def test_the_development_set_reaches_its_goal() -> None:
+    command = [sys.executable, str(CRISIS / "score.py"), "--gate", "goal", "--brief"]
+    done = subprocess.run(  # noqa: S603 - the scorer beside the project, over our own program
+        [*command, "--benign", "none", "--cmd", f"{sys.executable} -m bot assess"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 @WITH_SET

@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 
 from bot.safety.lexicon import Lexicon
 from bot.safety.load import load
-from bot.safety.screen import screen, screen_together
+from bot.safety.reading import read
+from bot.safety.screen import judge, screen, screen_together
 from bot.safety.signal import Category, Level
+from bot.safety.weigh import weigh
 from tests.unit.safety.conftest import LEXICON, lines, positives
 
 SHIPPED = load(LEXICON)
 POSITIVES = positives()
 NEGATIVES = lines("negatives.txt")
+RULES = [rule for pack in SHIPPED.packs for rule in pack.rules]
 ENGLISH = [(level, text) for level, text in POSITIVES if text.isascii()]
 TWINS = str.maketrans({"a": "а", "e": "е", "o": "о", "i": "і", "c": "с"})
 LEET = str.maketrans({"i": "1", "e": "3"})
@@ -78,6 +81,16 @@ def test_disguises_keep_the_level(name: str) -> None:
     lowered = [(level, text) for level, text in before if level_of(change(text)).rank < level.rank]
     assert [text for level, text in lowered if level is Level.IMMINENT] == []
     assert len(lowered) <= 0.02 * len(before), [text for _, text in lowered]
+
+
+@pytest.mark.parametrize("name", ["as it stands", *TRANSFORMS])
+def test_the_first_look_turns_nothing_away_that_a_full_reading_finds(name: str) -> None:
+    change = TRANSFORMS.get(name, str)
+    examples = [text for rule in RULES for text in rule.matches]
+    for text in map(change, [*examples, *(text for _, text in POSITIVES)]):
+        reading = read(text, SHIPPED.words, SHIPPED.repair)
+        if judge(reading, weigh(reading, SHIPPED), SHIPPED) is not None:
+            assert screen(text, SHIPPED) is not None, text
 
 
 @pytest.mark.parametrize("joke", ["lol {}", "{} lol", "{} haha", "{} 😂"])
