@@ -21,13 +21,15 @@ from bot.keyring import Keyring
 from bot.safety.lexicon import Lexicon
 from bot.safety.load import load as load_lexicon
 from bot.sections import CommunitySettings
-from bot.services.cases import ALERT, Cases
+from bot.services.calls import URGENT
+from bot.services.cases import Cases
 from bot.services.gaps import GAP, Nightly, SignOfLife, notices
 from bot.services.heartbeat import Alarm, Heartbeat
 from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.privacy import Retention
 from bot.services.reach import DIRECT, THREAD, Reach
+from bot.services.rota import Duty
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
 from bot.storage.database import Database
@@ -42,6 +44,7 @@ from bot.ui.house_notices import draw_gap
 from bot.ui.notices import Notices
 from bot.ui.router import Router
 from bot.ui.routes import Pick, Route
+from bot.ui.setup_menu import SetupMenu
 
 log = logging.getLogger("hearth.app")
 T = TypeVar("T")
@@ -106,18 +109,19 @@ class SupportBot(commands.Bot):
         self.settings = Settings(self.database)
         self.people = People(self.database, clock)
         self.reach = Reach(self.database, self.people, clock)
-        self.cases = Cases(self.database, self.people, clock)
+        self.cases = Cases(self.database, self.people, self.settings, clock)
+        self.duty = Duty(self.database, self.people, clock)
         self.signposting = Signposting(self.database, clock)
         self.courier = DiscordCourier(self)
-        self.outbox = Outbox(self.database, self.courier, clock, again=frozenset({ALERT}))
+        self.outbox = Outbox(self.database, self.courier, clock, again=URGENT)
         self.heartbeat = Heartbeat(clock, alarm)
         self.sign_of_life = SignOfLife(self.database, clock, lambda: self._listening)
         self.nightly = Nightly(self.database, clock)
         self.router = Router(self)
         self.notices = Notices(self)
         self.home = HomePanel()
-        self._features: dict[type[Any], Any] = {}
-        self._forms: list[type[Form]] = []
+        self.setup_menu = SetupMenu()
+        self._features, self._forms = dict[type[Any], Any](), list[type[Form]]()
         self._routes: list[type[Route] | type[Pick]] = []
         self._reading_back: list[ReadBack] = []
         self._adopting: list[Callable[[GuildId], Awaitable[None]]] = []
@@ -153,21 +157,22 @@ class SupportBot(commands.Bot):
         await self.people.load()
         await self.settings.load()
         await self.signposting.load()
-        for shared in (self.cases, self.reach, self.notices, self.home):
+        own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
+        for shared in (*own, self.setup_menu):
             self.provide(shared)
+        self.tree.add_command(self.setup_menu)
         self.courier.draws(GAP, draw_gap(self))
         self.courier.draws(DIRECT, self.notices.draw)
         self.courier.draws(THREAD, self.notices.draw)
         for name in feature_names():
-            module = importlib.import_module(f"cogs.{name}")
-            await module.setup(self)
+            await importlib.import_module(f"cogs.{name}").setup(self)
         christen(self.tree, self.texts)
         await self.tree.set_translator(Catalogue(self.texts))
         self.heartbeat.add("nightly", self.nightly)
         self.nightly.add(self.signposting.prune)
         self.nightly.add(self.cases.wipe_old_words)
         self.nightly.add(Retention(self.database, self.clock).sweep)
-        self.heartbeat.add("outbox", OutboxDuty(self.outbox))
+        self.heartbeat.add("outbox", self.outbox)
         self.heartbeat.add("alive", self.sign_of_life)
         await self.tree.sync()
 
@@ -176,7 +181,7 @@ class SupportBot(commands.Bot):
         return not self.config.guilds or guild in self.config.guilds
 
     async def on_ready(self) -> None:
-        served = [GuildId(guild.id) for guild in self.guilds if self.allowed(guild.id)]
+        served = self._served()
         for guild in served:
             await self.people.meet(guild)
         await self._listen_again(served)
@@ -190,7 +195,10 @@ class SupportBot(commands.Bot):
         self._listening = False
 
     async def on_resumed(self) -> None:
-        await self._listen_again([GuildId(g.id) for g in self.guilds if self.allowed(g.id)])
+        await self._listen_again(self._served())
+
+    def _served(self) -> list[GuildId]:
+        return [GuildId(guild.id) for guild in self.guilds if self.allowed(guild.id)]
 
     async def _listen_again(self, served: list[GuildId]) -> None:
         """After a start or a cut: tell staff of a gap, and read once what was said meanwhile."""
@@ -270,21 +278,6 @@ class SupportBot(commands.Bot):
         self.heartbeat.stop()
         await super().close()
         await self.database.close()
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxDuty:
-    """The outbox as a duty of the heartbeat."""
-
-    outbox: Outbox
-
-    async def work(self) -> int:
-        """Deliver what is due."""
-        return await self.outbox.deliver()
-
-    async def next_due(self) -> datetime | None:
-        """When the outbox wants to be woken."""
-        return await self.outbox.next_due()
 
 
 def feature_names(folder: Path = ROOT / "cogs") -> list[str]:

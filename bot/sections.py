@@ -15,6 +15,14 @@ class Section(BaseModel):
     section: ClassVar[str]
 
 
+class CaseSettings(Section):
+    """How a community's staff are called. `escalate_minutes`: until the next circle is."""
+
+    section: ClassVar[str] = "cases"
+
+    escalate_minutes: int = 3
+
+
 class CommunitySettings(Section):
     """What every feature needs to know of a community.
 

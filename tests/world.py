@@ -103,7 +103,9 @@ async def open_world(folder: Path, **settings: str) -> AsyncGenerator[World]:
 def _furnish(env: simcord.Env, config: Config, clock: WorldClock) -> World:
     guild = env.create_guild(name="Willow Room")
     world = World(env, config, clock, guild)
-    world.roles["moderator"] = guild.create_role("Moderators")
+    world.roles["moderator"] = guild.create_role(
+        "Moderators", permissions=discord.Permissions(moderate_members=True)
+    )
     world.roles["facilitator"] = guild.create_role("Hosts")
     admin = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
     for name in ("welcome", "lounge"):

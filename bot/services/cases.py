@@ -1,73 +1,65 @@
 """Cases: one human is asked to come, and everybody sees who went.
 
     open ──claim──► claimed ──resolve──► resolved
-     │  ▲             │  │
-     │  └──hand back──┘  └──false alarm──► false_alarm
+     │  ▲            │ │  └──hand over──► claimed, by another
+     │  └─hand back──┘ └──false alarm──► false_alarm
      └──resolve, false alarm (claims it first, so that somebody answers for the end)
 
 Invariants: at most one owner; of two presses at once the second is told who has it; a person has
 at most one live case of a kind (what follows joins it); every step is one transaction with its
-line in the audit. Who moves a case: staff through `/cases` and the card's buttons, nobody else.
+line in the audit; whenever a case begins to wait, the wider circles are planned (`calls`). Who
+moves a case: staff through `/cases` and the card's buttons, nobody else.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
-from bot.errors import Refusal
-from bot.ids import GuildId, Tag, UserId
-from bot.services.people import People
-from bot.storage.audit import Act, AuditLines
-from bot.storage.cases import LIVE, Case, CaseFiles, CaseState, NewCase
-from bot.storage.database import Database
-from bot.storage.outbox import Entry, Order, OutboxEntries
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-ALERT = "cases:alert"
-# Characters of what was written that staff may see: enough to understand, never a copy (4.2).
-EXCERPT_CHARS = 200
+from bot.clock import Clock
+from bot.ids import GuildId, Tag, UserId
+from bot.sections import CaseSettings
+from bot.services.calls import (
+    ALERT,
+    ALONE_A_MINUTE,
+    CALL,
+    MINUTE,
+    Circle,
+    alert,
+    first_circle,
+    key_of,
+    later_calls,
+    many_calls,
+    opening_call,
+    pressed_call,
+)
+from bot.services.case_rules import RANK, Move, NoSuchCase, Opened, changes, refuse
+from bot.services.people import People
+from bot.services.rota import coverage
+from bot.services.settings import Settings
+from bot.storage.audit import Act, AuditLines
+from bot.storage.case_files import CaseFiles
+from bot.storage.cases import LIVE, Case, NewCase
+from bot.storage.database import Database
+from bot.storage.outbox import Entry, OutboxEntries, State
+
 # The words go this long after the end of a case, and in any case this long after its start (4.2).
 WIPE_AFTER_END = timedelta(days=7)
 WIPE_AFTER_START = timedelta(days=30)
-_RANK = {"none": 0, "third_party": 1, "concern": 1, "high": 2, "imminent": 3}
-
-
-class NoSuchCase(Refusal):
-    """The case is gone, or was never of this community."""
-
-    key = "refusal.no-such-case"
-
-
-class CaseTaken(Refusal):
-    """Somebody else has it; names them."""
-
-    key = "refusal.case-taken"
-
-
-class CaseOver(Refusal):
-    """The case has ended."""
-
-    key = "refusal.case-over"
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What became of the wish to open a case."""
-
-    number: int
-    joined: bool
-    risen: bool
 
 
 class Cases:
     """Opens, claims and ends cases."""
 
-    def __init__(self, database: Database, people: People, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, people: People, settings: Settings, clock: Clock
+    ) -> None:
         self._database = database
         self._people = people
+        self._settings = settings
         self._clock = clock
 
-    async def open(self, new: NewCase, *, alert: bool = True) -> Opened:
+    async def open(self, new: NewCase, *, tell: bool = True) -> Opened:
         """Open a case, or join the live one about the same person; alerts staff by the outbox.
 
         A second message joins quietly; one that is more serious than the case raises it and
@@ -83,12 +75,29 @@ class Cases:
                 opened = Opened(await files.add(new), joined=False, risen=True)
             else:
                 opened = await self._join(files, live, new)
-            if alert and opened.risen:
-                await OutboxEntries(tx).put(self._alert(new, opened.number))
+            if tell and opened.risen:
+                await self._call(tx, files, new, opened.number)
         return opened
 
+    async def _call(self, tx: AsyncConnection, files: CaseFiles, new: NewCase, number: int) -> None:
+        """Alert staff, and plan who is called if nobody goes."""
+        guild, at, patience = new.guild, new.at, self._patience(new.guild)
+        entries, first = OutboxEntries(tx), first_circle((await coverage(tx, guild, at)).on)
+        lately = await entries.planned_since(guild, ALERT, at - MINUTE)
+        if lately < ALONE_A_MINUTE:
+            orders = [alert(guild, number, RANK[new.level], at, first)]
+            orders += later_calls(guild, number, at, patience, first)
+        else:
+            orders = list(many_calls(guild, at, patience, first))
+        await files.called(guild, number, first)
+        for order in orders:
+            await entries.put(order)
+
+    def _patience(self, guild: GuildId) -> timedelta:
+        return timedelta(minutes=self._settings.of(guild, CaseSettings).escalate_minutes)
+
     async def _join(self, files: CaseFiles, live: Case, new: NewCase) -> Opened:
-        risen = _RANK[new.level] > _RANK[live.level]
+        risen = RANK[new.level] > RANK[live.level]
         fields: dict[str, object] = {"changed_at": new.at}
         if risen:
             place = None if new.place is None else [new.place.channel, new.place.message]
@@ -99,21 +108,12 @@ class Cases:
                 "excerpt": new.excerpt,
                 "place": place,
                 "source_index": new.source_index,
+                "waiting_since": new.at,
+                "called": 0,
             }
         await files.change(live.id, LIVE, **fields)
         await files.step(live.id, "rose" if risen else "again", None, new.at)
         return Opened(live.id, joined=True, risen=risen)
-
-    def _alert(self, new: NewCase, number: int) -> Order:
-        level = _RANK[new.level]
-        return Order(
-            key=f"{ALERT}:{number}:{level}",
-            kind=ALERT,
-            guild=new.guild,
-            due=new.at,
-            ids={"case": number},
-            lane=0,
-        )
 
     async def get(self, guild: GuildId, number: int) -> Case:
         """One case.
@@ -142,7 +142,7 @@ class Cases:
             found = await CaseFiles(tx).get(guild, number)
             if found is None:
                 raise NoSuchCase
-            await self._audit(tx_lines=AuditLines(tx), case=found, staff=staff, act="opened")
+            await self._audit(AuditLines(tx), found, self._people.tag(guild, staff), "opened")
         return found
 
     async def steps(self, number: int) -> Sequence[tuple[datetime, str]]:
@@ -152,11 +152,13 @@ class Cases:
 
     async def alerts(self, number: int) -> list[Entry]:
         """The alerts that were planned for a case, one for each level it rose to."""
-        keys = [f"{ALERT}:{number}:{rank}" for rank in sorted(set(_RANK.values()))]
         async with self._database.read() as tx:
-            entries = OutboxEntries(tx)
-            found = [await entries.get(key) for key in keys]
-        return [entry for entry in found if entry is not None]
+            return await OutboxEntries(tx).beginning(f"{ALERT}:{number}:")
+
+    async def calls(self, number: int) -> list[Entry]:
+        """The calls of wider circles that were planned for a case."""
+        async with self._database.read() as tx:
+            return await OutboxEntries(tx).beginning(f"{CALL}:{number}:")
 
     async def claim(self, guild: GuildId, number: int, staff: UserId) -> Case:
         """`staff` goes. Pressed twice by the same person it counts once.
@@ -165,15 +167,47 @@ class Cases:
             NoSuchCase, CaseOver: as they say.
             CaseTaken: somebody else goes already.
         """
-        return await self._move(guild, number, staff, "claimed")
+        return await self._move(guild, number, self._by(guild, staff, "claimed"))
 
     async def hand_back(self, guild: GuildId, number: int, staff: UserId) -> Case:
-        """Whoever goes cannot, after all; no reason is asked. The case is open again.
+        """Whoever goes cannot, after all; no reason is asked. The case waits again.
 
         Raises:
             NoSuchCase, CaseOver, CaseTaken: as they say.
         """
-        return await self._move(guild, number, staff, "handed_back")
+        return await self._move(guild, number, self._by(guild, staff, "handed_back"))
+
+    async def decline(self, guild: GuildId, number: int, staff: UserId) -> Case:
+        """Somebody who has not gone says that they cannot; the others still can.
+
+        Raises:
+            NoSuchCase, CaseOver: as they say.
+        """
+        return await self._move(guild, number, self._by(guild, staff, "declined"))
+
+    async def join(self, guild: GuildId, number: int, staff: UserId) -> Case:
+        """`staff` goes along: two are better than one.
+
+        Raises:
+            NoSuchCase, CaseOver: as they say.
+        """
+        return await self._move(guild, number, self._by(guild, staff, "joined"))
+
+    async def hand_over(self, guild: GuildId, number: int, staff: UserId, to: UserId) -> Case:
+        """The owner gives the case to somebody else of the staff, and stays named beside them.
+
+        Raises:
+            NoSuchCase, CaseOver, CaseTaken: as they say.
+        """
+        return await self._move(guild, number, self._by(guild, staff, "handed_over", to))
+
+    async def call_more(self, guild: GuildId, number: int, staff: UserId) -> Case:
+        """More people are asked at once: the next circle after the widest that was called.
+
+        Raises:
+            NoSuchCase, CaseOver: as they say.
+        """
+        return await self._move(guild, number, self._by(guild, staff, "called"))
 
     async def resolve(self, guild: GuildId, number: int, staff: UserId, outcome: str) -> Case:
         """It has ended.
@@ -181,27 +215,44 @@ class Cases:
         Raises:
             NoSuchCase, CaseOver, CaseTaken: as they say.
         """
-        return await self._move(guild, number, staff, outcome)
+        return await self._move(guild, number, self._by(guild, staff, outcome))
 
-    async def _move(self, guild: GuildId, number: int, staff: UserId, act: str) -> Case:
-        now, tag = self._clock.now(), self._people.tag(guild, staff)
+    def _by(self, guild: GuildId, staff: UserId, act: str, to: UserId | None = None) -> Move:
+        tag, now = self._people.tag(guild, staff), self._clock.now()
+        return Move(act, staff, tag, now, to, None if to is None else self._people.tag(guild, to))
+
+    async def _move(self, guild: GuildId, number: int, move: Move) -> Case:
         async with self._database.write() as tx:
-            files = CaseFiles(tx)
-            found = await files.get(guild, number)
-            if found is None:
-                raise NoSuchCase
-            if found.state not in LIVE:
-                raise CaseOver
-            if found.owner is not None and found.owner != staff:
-                raise CaseTaken(owner=f"<@{found.owner}>")
-            if not (act == "claimed" and found.owner == staff):
-                await files.change(number, LIVE, **_after(act, tag, staff, now, found))
-                await files.step(number, act, tag, now)
-                await self._audit(tx_lines=AuditLines(tx), case=found, staff=staff, act=act)
+            files, entries = CaseFiles(tx), OutboxEntries(tx)
+            found = refuse(await files.get(guild, number), move)
+            circle = await self._next_circle(entries, found)
+            fields = changes(found, move, circle)
+            if fields is None:
+                return found
+            await files.change(number, LIVE, **fields)
+            await files.step(number, move.act, move.tag, move.at)
+            await self._audit(AuditLines(tx), found, move.tag, move.act)
+            if move.act == "handed_back":
+                first = first_circle((await coverage(tx, guild, move.at)).on)
+                await files.called(guild, number, first)
+                await entries.put(opening_call(guild, number, move.at, first))
+                for order in later_calls(guild, number, move.at, self._patience(guild), first):
+                    await entries.put(order)
+            if move.act == "called":
+                await entries.put(pressed_call(found, circle, move.at))
             moved = await files.get(guild, number)
         if moved is None:
             raise NoSuchCase
         return moved
+
+    async def _next_circle(self, entries: OutboxEntries, case: Case) -> Circle:
+        """The circle after the widest that was called, by the clock or by a press."""
+        widest = Circle(case.called)
+        for circle in Circle:
+            row = await entries.get(key_of(case.id, case.waiting_since, circle))
+            if row is not None and row.state in (State.SENT, State.CLAIMED):
+                widest = max(widest, circle)
+        return Circle(min(widest + 1, Circle.ADMINS))
 
     async def note(self, guild: GuildId, source_index: bytes, step: str) -> None:
         """Something that the person did (such as *Not for me*), on the case that it led to."""
@@ -228,38 +279,5 @@ class Cases:
         async with self._database.write() as tx:
             await CaseFiles(tx).wipe_old_excerpts(now - WIPE_AFTER_END, now - WIPE_AFTER_START)
 
-    async def _audit(self, tx_lines: AuditLines, case: Case, staff: UserId, act: str) -> None:
-        tag: Tag = self._people.tag(case.guild, staff)
-        line = Act(self._clock.now(), tag, f"cases.{act}", f"case {case.id}")
-        await tx_lines.add(case.guild, line)
-
-
-def _after(act: str, tag: Tag, staff: UserId, now: datetime, case: Case) -> dict[str, object]:
-    if act == "handed_back":
-        return {
-            "state": CaseState.OPEN,
-            "owner": None,
-            "owner_tag": None,
-            "claimed_at": None,
-            "changed_at": now,
-        }
-    owned: dict[str, object] = {
-        "owner": staff,
-        "owner_tag": tag,
-        "claimed_at": case.claimed_at or now,
-        "changed_at": now,
-    }
-    if act == "claimed":
-        return owned | {"state": CaseState.CLAIMED}
-    state = CaseState.FALSE_ALARM if act == "false_alarm" else CaseState.RESOLVED
-    return owned | {"state": state, "ended_at": now, "outcome": act}
-
-
-def excerpt(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """At most 200 characters around what was found, so that staff understand."""
-    if len(text) <= EXCERPT_CHARS:
-        return text
-    start = max(0, min((span[0] for span in spans), default=0) - EXCERPT_CHARS // 4)
-    piece = text[start : start + EXCERPT_CHARS - 2]
-    head, tail = "…" if start else "", "…" if start + len(piece) < len(text) else ""
-    return f"{head}{piece}{tail}"
+    async def _audit(self, lines: AuditLines, case: Case, tag: Tag, act: str) -> None:
+        await lines.add(case.guild, Act(self._clock.now(), tag, f"cases.{act}", f"case {case.id}"))

@@ -108,6 +108,10 @@ class Outbox:
                 self._held.difference_update(entry.id for entry in taken)
             moved += len(taken)
 
+    async def work(self) -> int:
+        """What the heartbeat calls: deliver."""
+        return await self.deliver()
+
     async def _recover(self) -> int:
         now = self._clock.now()
         # Whatever was claimed before the first look lost its holder with an earlier process.

@@ -39,12 +39,13 @@ class OutboxRow(Base):
     __table_args__ = (
         Index("ix_outbox_next", "state", "lane", "next_at"),
         Index("ix_outbox_due", "state", "next_at"),
+        Index("ix_outbox_kind", "guild_id", "kind", "due"),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
     key: Mapped[str] = mapped_column(String(120), unique=True)
     kind: Mapped[str] = mapped_column(String(60))
-    guild_id: Mapped[int] = mapped_column(BigInteger, index=True)
+    guild_id: Mapped[int] = mapped_column(BigInteger)
     lane: Mapped[int] = mapped_column(Integer)
     ids: Mapped[dict[str, int]] = mapped_column(Sealed("outbox.ids"))
     due: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -220,6 +221,16 @@ class OutboxEntries:
         row = rows.mappings().one_or_none()
         return None if row is None else _entry(row)
 
+    async def beginning(self, prefix: str) -> list[Entry]:
+        """Every row whose key begins so, in the order in which they were planned."""
+        after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        rows = await self._tx.execute(
+            select(*_COLUMNS)
+            .where(OutboxRow.key >= prefix, OutboxRow.key < after)
+            .order_by(OutboxRow.id)
+        )
+        return [_entry(row) for row in rows.mappings()]
+
     async def next_due(self) -> datetime | None:
         """The earliest instant at which a row wants something, or None."""
         times: list[datetime] = []
@@ -232,6 +243,15 @@ class OutboxEntries:
             )
             times += found.scalars()
         return min(times, default=None)
+
+    async def planned_since(self, guild: GuildId, kind: str, since: datetime) -> int:
+        """How many posts of a kind became due in a community since then."""
+        found = await self._tx.execute(
+            select(func.count())
+            .select_from(OutboxRow)
+            .where(OutboxRow.guild_id == guild, OutboxRow.kind == kind, OutboxRow.due > since)
+        )
+        return found.scalar_one()
 
     async def troubles(self, guild: GuildId, since: datetime) -> Sequence[tuple[str, str, int]]:
         """What could not be posted since then: kind, reason, how many."""

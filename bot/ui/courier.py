@@ -30,7 +30,8 @@ class Post:
     """Where a parcel goes and how it looks today.
 
     `to` is a channel or thread, or a person's direct messages. `pings` names roles or people
-    that may be notified; nobody else ever is. `pinned` keeps it at the channel's top.
+    (objects of type `discord.User`) that may be notified; nobody else ever is. `pinned` keeps it
+    at the channel's top.
     """
 
     to: ChannelId | UserId
@@ -116,6 +117,14 @@ class DiscordCourier:
                 extra={"kind": parcel.kind, "status": getattr(problem, "status", 0)},
             )
 
+    async def withdraw(self, posted: Posted) -> None:
+        """Delete a post that is no longer true; one that is gone is left alone."""
+        channel = self._bot.get_partial_messageable(posted.channel)
+        try:
+            await channel.get_partial_message(posted.message).delete()
+        except (discord.HTTPException, *_LOST, TimeoutError) as problem:
+            log.info("courier.not_withdrawn", extra={"status": getattr(problem, "status", 0)})
+
     async def _drawn(self, parcel: Parcel) -> Post:
         drawer = self._drawers.get(parcel.kind)
         if drawer is None:
@@ -177,8 +186,8 @@ def _meaning(problem: discord.HTTPException) -> Exception:
 
 
 def _mentions(pings: tuple[discord.abc.Snowflake, ...]) -> discord.AllowedMentions:
-    roles = [each for each in pings if not isinstance(each, discord.abc.User)]
-    users = [each for each in pings if isinstance(each, discord.abc.User)]
+    users = [each for each in pings if getattr(each, "type", None) is discord.User]
+    roles = [each for each in pings if each not in users]
     return discord.AllowedMentions(everyone=False, roles=roles, users=users, replied_user=False)
 
 

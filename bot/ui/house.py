@@ -25,6 +25,10 @@ class Redrawer(Protocol):
         """Draw it again in its place."""
         ...
 
+    async def withdraw(self, posted: Posted) -> None:
+        """Delete it."""
+        ...
+
 
 class House(Protocol):
     """The services that every feature shares, and the features by their type."""

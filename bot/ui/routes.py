@@ -103,13 +103,19 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
 
     @classmethod
     def words(
-        cls, voice: Voice, options: Sequence[tuple[str, str]], *ids: int, token: str = ""
+        cls,
+        voice: Voice,
+        options: Sequence[tuple[str, str]],
+        *ids: int,
+        token: str = "",
+        most: int = 1,
     ) -> Self:
-        """A select of written options: (value, words), at most 25."""
+        """A select of written options: (value, words), at most 25; up to `most` may be chosen."""
         shown = [discord.SelectOption(value=v, label=words[:100]) for v, words in options[:25]]
         select: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=address_of(cls, ids, token),
             placeholder=voice(cls.label_key)[:150],
+            max_values=min(most, len(shown)),
             options=shown,
         )
         return cls(select, ids, token)
@@ -128,6 +134,14 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
     def roles(cls, voice: Voice, *ids: int) -> Self:
         """A select of the community's roles."""
         select = discord.ui.RoleSelect[Any](
+            custom_id=address_of(cls, ids, ""), placeholder=voice(cls.label_key)[:150]
+        )
+        return cls(cast("discord.ui.Select[Any]", select), ids)
+
+    @classmethod
+    def people(cls, voice: Voice, *ids: int) -> Self:
+        """A select of people."""
+        select = discord.ui.UserSelect[Any](
             custom_id=address_of(cls, ids, ""), placeholder=voice(cls.label_key)[:150]
         )
         return cls(cast("discord.ui.Select[Any]", select), ids)

@@ -1,24 +1,27 @@
 """Signposts for the person, cases for staff: help first, quietly, then a human."""
 
 from bot.app import SupportBot
-from bot.services.cases import ALERT
-from cogs.crisis import helpnow, more, staff
+from bot.services.calls import ALERT, CALL, MANY
+from cogs.crisis import calls, helpnow, more, rota, staff
 from cogs.crisis.cog import Crisis
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
-ADDRESSES = ("more", "helpnow", "cases")
+ADDRESSES = ("more", "helpnow", "cases", "rota")
 
 
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
-    bot.add_routes(*more.ROUTES, *helpnow.ROUTES, *staff.ROUTES)
-    bot.add_forms(*helpnow.FORMS)
+    bot.add_routes(*more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES)
+    bot.add_forms(*helpnow.FORMS, *rota.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
     bot.home.hang(helpnow.DOOR)
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)
     bot.on_gap(crisis.read_back)
-    bot.courier.draws(ALERT, staff.draw_alert(bot))
+    bot.courier.draws(ALERT, calls.draw_alert(bot, bot))
+    bot.courier.draws(CALL, calls.draw_call(bot, bot))
+    bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
+    rota.add_command(bot)
     await bot.add_cog(crisis)

@@ -17,7 +17,8 @@ from bot.ids import GuildId, MessageId
 from bot.safety.screen import screen, screen_together
 from bot.safety.signal import Level, Signal
 from bot.sections import CommunitySettings
-from bot.services.cases import Cases, excerpt
+from bot.services.case_rules import excerpt
+from bot.services.cases import Cases
 from bot.services.signposting import Concern
 from bot.storage.cases import NewCase, Place
 from bot.storage.database import StorageDown
@@ -27,7 +28,7 @@ from bot.ui.cards import Card, Tone, layout
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, public_voice, user_of, voice_of
 from bot.ui.router import Said
-from cogs.crisis import helpnow, more, staff
+from cogs.crisis import cards, helpnow, more, rota, staff
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
 from cogs.crisis.lines import Lines, quiet_line
 from cogs.crisis.service import CRISIS, Help
@@ -45,8 +46,8 @@ class Crisis(commands.Cog):
         self.bot = bot
         self.pieces = LastPieces()
         self.lines = Lines(bot)
-        bot.provide(Help(bot.cases, bot.people, bot.signposting, bot.heartbeat, bot.clock))
-        bot.notices.add(1, staff.COMING, staff.coming_card)
+        bot.provide(Help(bot))
+        bot.notices.add(1, staff.COMING, cards.coming_card)
 
     def heard(self, said: Said) -> Awaitable[None] | None:
         """Screen what was said; None where there is nothing to do, which is nearly always."""
@@ -145,7 +146,7 @@ class Crisis(commands.Cog):
         if channel is None:
             return
         address = f"https://discord.com/channels/{guild}/{said.channel}/{said.message}"
-        card = staff.degraded_card(public_voice(self.bot, guild), said.user, address, level)
+        card = cards.degraded_card(public_voice(self.bot, guild), said.user, address, level)
         try:
             await self.bot.get_partial_messageable(channel).send(view=layout(card))
         except _LOST as problem:
@@ -224,7 +225,9 @@ class Crisis(commands.Cog):
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
         live = await self.bot.feature(Cases).live(guild)
-        await answer(interaction, staff.list_card(voice_of(interaction), live))
+        voice = voice_of(interaction)
+        rows = ((*staff.look_row(voice, live),), (rota.Show.button(voice),))
+        await answer(interaction, cards.list_card(voice, live, *rows))
 
     @cases.command(name="show", description="cases.command-show")
     @app_commands.describe(number="cases.command-number")
@@ -233,4 +236,6 @@ class Crisis(commands.Cog):
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
         case = await self.bot.feature(Cases).look_into(guild, number, user_of(interaction))
-        await answer(interaction, staff.case_card(voice_of(interaction), case))
+        voice = voice_of(interaction)
+        card = cards.case_card(voice, case, staff.buttons_of(voice, case))
+        await answer(interaction, card)

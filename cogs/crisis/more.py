@@ -65,8 +65,10 @@ class Human(Route, address="more:human", label="more.human", token=True):
     """Asks for a human; says first who will see it."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        voice = voice_of(interaction)
-        body = (voice("more.human-seen"), voice("more.human-when"))
+        await thinking(interaction)
+        voice, guild = voice_of(interaction), guild_of(interaction)
+        there = await house_of(interaction).feature(Help).who_is_there(guild)
+        body = (voice("more.human-seen"), voice(f"more.human-{there}"))
         row: tuple[Control, ...] = (
             AskHuman.button(voice, token=self.token),
             Back.button(voice, token=self.token),

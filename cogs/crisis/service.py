@@ -2,12 +2,15 @@
 
 import logging
 from datetime import timedelta
+from typing import Protocol
 
 from bot.clock import Clock
 from bot.ids import GuildId
-from bot.services.cases import Cases, Opened
+from bot.services.case_rules import Opened
+from bot.services.cases import Cases
 from bot.services.heartbeat import Heartbeat
 from bot.services.people import People
+from bot.services.rota import Duty
 from bot.services.signposting import Concern, Signposting
 from bot.storage.cases import NewCase
 from bot.storage.database import StorageDown
@@ -17,22 +20,37 @@ log = logging.getLogger("hearth.crisis")
 CRISIS, CONTACT = "crisis", "contact"
 
 
+class Services(Protocol):
+    """What helping stands on; the bot has it."""
+
+    cases: Cases
+    duty: Duty
+    people: People
+    signposting: Signposting
+    heartbeat: Heartbeat
+    clock: Clock
+
+
 class Help:
     """Asks for humans, hushes, and forgets public lines that have been used."""
 
-    def __init__(
-        self,
-        cases: Cases,
-        people: People,
-        signposting: Signposting,
-        heartbeat: Heartbeat,
-        clock: Clock,
-    ) -> None:
-        self._cases = cases
-        self._people = people
-        self._signposting = signposting
-        self._heartbeat = heartbeat
-        self._clock = clock
+    def __init__(self, services: Services) -> None:
+        self._cases, self._duty = services.cases, services.duty
+        self._people, self._signposting = services.people, services.signposting
+        self._heartbeat, self._clock = services.heartbeat, services.clock
+
+    async def who_is_there(self, guild: GuildId | None) -> str:
+        """What can truly be said of who is there now: `on-duty`, `nobody-on-duty`, or `when`.
+
+        `when` promises nothing: no hours are kept, or nobody can know.
+        """
+        try:
+            now = await self._duty.coverage(guild) if guild is not None else None
+        except StorageDown:
+            now = None
+        if now is None or not now.kept:
+            return "when"
+        return "on-duty" if now.on else "nobody-on-duty"
 
     async def open_case(self, new: NewCase) -> Opened:
         """Open or join a case and alert staff at once.

@@ -1,30 +1,37 @@
 """What staff see: the card that says who needs a human, and the buttons under it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
 
-from bot.ids import GuildId
-from bot.keyring import Unopenable
-from bot.safety.signal import Category, Level
+from bot.errors import Refusal
+from bot.ids import GuildId, UserId
 from bot.sections import CommunitySettings
 from bot.services.cases import Cases
-from bot.services.courier import Parcel, Posted, Undeliverable, Unwanted
+from bot.services.courier import Parcel, Posted
+from bot.services.heartbeat import Heartbeat
 from bot.services.reach import Notice, Reach
 from bot.storage.cases import LIVE, Case, CaseState
 from bot.storage.outbox import State
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
-from bot.ui.courier import Drawer, Post
-from bot.ui.gates import Right, require
-from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
+from bot.ui.gates import Right, has_right, require
+from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.lines import emergency
 from bot.ui.notices import Notices
 from bot.ui.routes import Pick, Route
+from cogs.crisis.cards import facts, named, standing
 from cogs.crisis.service import CONTACT
 
 OUTCOMES = ("talked", "emergency", "helpline", "no-answer", "nothing-needed")
 COMING = "cases:coming"
+
+
+class NotStaff(Refusal):
+    """Only staff can be given a case."""
+
+    key = "refusal.not-staff"
 
 
 class Go(Route, address="cases:go", label="cases.go", ids=1):
@@ -35,44 +42,77 @@ class Go(Route, address="cases:go", label="cases.go", ids=1):
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        house, voice = house_of(interaction), voice_of(interaction)
+        house = house_of(interaction)
         case = await house.feature(Cases).claim(guild, self.ids[0], user_of(interaction))
-        await redraw(house, case)
+        await somebody_goes(house, case)
         if case.kind == CONTACT:
             notice = Notice(guild, case.person, COMING, {"case": case.id})
             await house.feature(Reach).tell(notice, house.feature(Notices).numbers)
-        country = house.content.helplines.country(
-            house.settings.of(guild, CommunitySettings).country
-        )
-        urgent = emergency(voice, country) if country else voice("helpnow.no-country")
-        body = (voice("cases.yours-body"), voice("cases.yours-how"), urgent)
-        row: tuple[Control, ...] = (Outcome.words(voice, _outcomes(voice), case.id),)
-        second: tuple[Control, ...] = (HandBack.button(voice, case.id),)
-        await turn(
-            interaction,
-            Card(
-                voice("cases.yours-title", number=case.id),
-                body,
-                (row, second),
-                tone=Tone.STAFF,
-                small=voice("cases.thanks"),
-            ),
-        )
+        await turn(interaction, yours_card(house, voice_of(interaction), case))
 
 
-class HandBack(Route, address="cases:back", label="cases.back", ids=1):
-    """I can't take this one: no reason is asked, and the case is open again."""
+class StepDown(Route, address="cases:back", label="cases.back", ids=1):
+    """I can't take this one: no reason is asked; if it was theirs, the case is open again."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)
-        case = await house.feature(Cases).hand_back(guild, self.ids[0], user_of(interaction))
+        cases, me = house.feature(Cases), user_of(interaction)
+        mine = (await cases.get(guild, self.ids[0])).owner == me
+        if mine:
+            await redraw(house, await cases.hand_back(guild, self.ids[0], me))
+            await house.feature(Heartbeat).beat()
+        else:
+            await cases.decline(guild, self.ids[0], me)
+        key = "cases.handed-back-body" if mine else "cases.declined-body"
+        await turn(interaction, Card(voice("cases.handed-back"), (voice(key),), tone=Tone.STAFF))
+
+
+class Join(Route, address="cases:join", label="cases.join", ids=1):
+    """I'll come along: two are better than one."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        case = await house.feature(Cases).join(guild, self.ids[0], user_of(interaction))
         await redraw(house, case)
-        await turn(
-            interaction,
-            Card(voice("cases.handed-back"), (voice("cases.handed-back-body"),), tone=Tone.STAFF),
-        )
+        body = (standing(voice, case), voice("cases.joined-body"))
+        title = voice("cases.joined-title", number=case.id)
+        await turn(interaction, Card(title, body, tone=Tone.STAFF, small=voice("cases.thanks")))
+
+
+class CallMore(Route, address="cases:more", label="cases.more", ids=1):
+    """More people are asked at once."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        case = await house.feature(Cases).call_more(guild, self.ids[0], user_of(interaction))
+        await house.feature(Heartbeat).beat()
+        body = (voice("cases.more-body"), voice("cases.more-urgent"))
+        title = voice("cases.more-title", number=case.id)
+        await turn(interaction, Card(title, body, tone=Tone.STAFF))
+
+
+class HandOver(Pick, address="cases:over", label="cases.over", ids=1):
+    """Gives the case to somebody else of the staff."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        to = await _member(interaction, int(values[0]))
+        if to is None or to.bot or not _may_go(house, to):
+            raise NotStaff
+        cases, me = house.feature(Cases), user_of(interaction)
+        case = await cases.hand_over(guild, self.ids[0], me, UserId(int(values[0])))
+        await redraw(house, case)
+        body = (standing(voice, case), voice("cases.over-body"))
+        title = voice("cases.over-title", number=case.id)
+        await turn(interaction, Card(title, body, tone=Tone.STAFF, small=voice("cases.after")))
 
 
 class Look(Route, address="cases:look", label="cases.look", ids=1):
@@ -86,7 +126,7 @@ class Look(Route, address="cases:look", label="cases.look", ids=1):
         case = await cases.look_into(guild, self.ids[0], user_of(interaction))
         steps = await cases.steps(case.id)
         life = "\n".join(
-            f"<t:{int(at.timestamp())}:t> {voice(f'cases.step-{_id(step)}')}"
+            f"<t:{int(at.timestamp())}:t> {voice(f'cases.step-{named(step)}')}"
             for at, step in steps[-12:]
         )
         words = (
@@ -130,82 +170,59 @@ async def end(
     """End a case, bring its card up to date, and look after whoever went."""
     house, voice = house_of(interaction), voice_of(interaction)
     case = await house.feature(Cases).resolve(guild, number, user_of(interaction), outcome)
-    await redraw(house, case)
+    await somebody_goes(house, case)
     key = "cases.ended-false" if outcome == "false_alarm" else "cases.ended-body"
     title = voice("cases.ended-title", number=case.id)
     await turn(interaction, Card(title, (voice(key), voice("cases.after")), tone=Tone.STAFF))
 
 
-def case_card(voice: Voice, case: Case, ping: str = "") -> Card:
-    """The card in the staff channel: level, what about, who, where, what the bot did, who goes."""
-    open_, ours = case.state is CaseState.OPEN, case.state in LIVE
-    buttons: list[Control] = [Go.button(voice, case.id)] if open_ else []
-    buttons += [Look.button(voice, case.id)]
-    buttons += [HandBack.button(voice, case.id)] if ours and not open_ else []
-    buttons += [FalseAlarm.button(voice, case.id)] if ours else []
-    tone = Tone.STAFF
-    if open_:
-        tone = Tone.URGENT if case.level == Level.IMMINENT else Tone.WARM
-    title = voice("cases.title", number=case.id, level=voice(f"cases.level-{_id(case.level)}"))
-    body = (*facts(voice, case), standing(voice, case))
-    small = voice("cases.small") if open_ else ""
+def buttons_of(voice: Voice, case: Case) -> tuple[Control, ...]:
+    """What can be done with a case, at most five: Discord's width."""
+    if case.state not in LIVE:
+        return (Look.button(voice, case.id),)
+    first = Go if case.state is CaseState.OPEN else Join
+    return tuple(
+        each.button(voice, case.id) for each in (first, Look, StepDown, CallMore, FalseAlarm)
+    )
+
+
+def look_row(voice: Voice, cases: Sequence[Case]) -> tuple[Control, ...]:
+    """A button for each of the first five cases."""
+    return tuple(
+        Look.button(voice, case.id, label=voice("cases.number", number=case.id))
+        for case in cases[:5]
+    )
+
+
+def yours_card(house: House, voice: Voice, case: Case) -> Card:
+    """To whoever goes: thanks, how, the number for the worst, and every way out."""
+    chosen = house.settings.of(case.guild, CommunitySettings)
+    country = house.content.helplines.country(chosen.country)
+    urgent = emergency(voice, country) if country else voice("helpnow.no-country")
+    rows: tuple[tuple[Control, ...], ...] = (
+        (Outcome.words(voice, _outcomes(voice), case.id),),
+        (HandOver.people(voice, case.id),),
+        (StepDown.button(voice, case.id), CallMore.button(voice, case.id)),
+    )
     return Card(
-        title, (*((ping,) if ping else ()), *body), (tuple(buttons),), tone=tone, small=small
+        voice("cases.yours-title", number=case.id),
+        (voice("cases.yours-body"), voice("cases.yours-how"), urgent),
+        rows,
+        tone=Tone.STAFF,
+        small=voice("cases.thanks"),
     )
 
 
-def facts(voice: Voice, case: Case) -> tuple[str, ...]:
-    """Who, what about, where, and what the bot did for them."""
-    about = voice(f"cases.about-{_id(case.category)}")
-    where = voice("cases.no-place")
-    if case.place is not None:
-        address = (
-            f"https://discord.com/channels/{case.guild}/{case.place.channel}/{case.place.message}"
-        )
-        where = voice("cases.place", address=address, channel=f"<#{case.place.channel}>")
-    when = f"<t:{int(case.opened_at.timestamp())}:R>"
-    kind = voice(f"cases.kind-{_id(case.kind)}", who=f"<@{case.person}>")
-    lines = (
-        f"{kind} {when}",
-        voice("cases.about", about=about),
-        where,
-        voice(f"cases.did-{_id(case.reached)}"),
-    )
-    return ("\n".join(lines),)
+async def _member(interaction: discord.Interaction[Any], user: int) -> discord.Member | None:
+    """Somebody of this community, with the roles that they have now."""
+    try:
+        return await interaction.guild.fetch_member(user) if interaction.guild else None
+    except discord.NotFound:
+        return None
 
 
-def standing(voice: Voice, case: Case) -> str:
-    """Where the case stands, in words."""
-    if case.state is CaseState.OPEN:
-        return voice("cases.nobody-yet")
-    owner = f"<@{case.owner}>" if case.owner else "—"
-    if case.state is CaseState.CLAIMED:
-        return voice("cases.goes", owner=owner)
-    if case.state is CaseState.FALSE_ALARM:
-        return voice("cases.was-false", owner=owner)
-    return voice("cases.was-resolved", owner=owner, outcome=voice(f"cases.outcome-{case.outcome}"))
-
-
-def draw_alert(house: House) -> Drawer:
-    """Who draws the card of a case at the moment of sending."""
-
-    async def draw(parcel: Parcel) -> Post:
-        chosen = house.settings.of(parcel.guild, CommunitySettings)
-        if chosen.staff_channel is None:
-            raise Undeliverable("no_staff_channel")
-        try:
-            case = await house.feature(Cases).get(parcel.guild, parcel.ids["case"])
-        except Unopenable:
-            raise Undeliverable("unopenable") from None
-        if case.state not in LIVE and case.ended_at is None:
-            raise Unwanted
-        role = chosen.moderator_role
-        ping = f"<@&{role}>" if role and case.state is CaseState.OPEN else ""
-        pings = (discord.Object(role),) if role and ping else ()
-        card = case_card(public_voice(house, parcel.guild), case, ping)
-        return Post(chosen.staff_channel, card, pings=pings)
-
-    return draw
+def _may_go(house: House, member: discord.Member) -> bool:
+    return has_right(house, member, member.guild_permissions, Right.MODERATE)
 
 
 async def redraw(house: House, case: Case) -> None:
@@ -216,38 +233,12 @@ async def redraw(house: House, case: Case) -> None:
             await house.courier.redraw(parcel, Posted(entry.channel, entry.message))
 
 
-def coming_card(voice: Voice, _ids: object) -> Card:
-    """To the person who asked for a human: somebody has seen it."""
-    return Card(voice("cases.coming-title"), (voice("cases.coming-body"),), tone=Tone.CARE)
-
-
-def list_card(voice: Voice, cases: list[Case]) -> Card:
-    """The live cases, for `/cases list`: who has which, without a word about what."""
-    if not cases:
-        return Card(voice("cases.none-title"), (voice("cases.none-body"),), tone=Tone.STAFF)
-    lines = [
-        f"**{voice('cases.number', number=case.id)}** · "
-        f"{voice(f'cases.level-{_id(case.level)}')} · "
-        f"<t:{int(case.opened_at.timestamp())}:R> · {standing(voice, case)}"
-        for case in cases[:20]
-    ]
-    rows: list[tuple[Control, ...]] = [
-        tuple(
-            Look.button(voice, case.id, label=voice("cases.number", number=case.id))
-            for case in cases[:5]
-        )
-    ]
-    return Card(voice("cases.list-title"), ("\n".join(lines),), tuple(rows), tone=Tone.STAFF)
-
-
-def degraded_card(voice: Voice, person: int, address: str, level: Level) -> Card:
-    """What staff get when the database keeps nothing: who, where, and that nothing was kept."""
-    body = (
-        voice("cases.degraded-who", who=f"<@{person}>", address=address),
-        voice("cases.degraded-body"),
-    )
-    title = voice("cases.degraded-title", level=voice(f"cases.level-{_id(level)}"))
-    return Card(title, body, tone=Tone.URGENT)
+async def somebody_goes(house: House, case: Case) -> None:
+    """As `redraw`; the calls for somebody to go are no longer true and are taken back."""
+    await redraw(house, case)
+    for entry in await house.feature(Cases).calls(case.id):
+        if entry.state is State.SENT and entry.channel and entry.message:
+            await house.courier.withdraw(Posted(entry.channel, entry.message))
 
 
 def _outcomes(voice: Voice) -> list[tuple[str, str]]:
@@ -258,8 +249,4 @@ def _quoted(text: str) -> str:
     return plain(text).replace("\n", " ").replace("||", "")
 
 
-def _id(name: str | Level | Category) -> str:
-    return str(name).replace("_", "-")
-
-
-ROUTES = (Go, HandBack, Look, FalseAlarm, Outcome)
+ROUTES = (Go, StepDown, Join, CallMore, HandOver, Look, FalseAlarm, Outcome)

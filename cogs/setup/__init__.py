@@ -2,7 +2,7 @@
 
 from bot.app import SupportBot
 from cogs.setup import panels, wizard
-from cogs.setup.cog import Setup
+from cogs.setup.cog import add_commands
 
 
 async def setup(bot: SupportBot) -> None:
@@ -14,4 +14,4 @@ async def setup(bot: SupportBot) -> None:
     bot.on_adopted(panels.furnish(bot))
     bot.outbox.on_trouble(panels.tell_trouble(bot))
     bot.courier.draws(panels.TROUBLE, panels.draw_trouble(bot))
-    await bot.add_cog(Setup(bot))
+    add_commands(bot)

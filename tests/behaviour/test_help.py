@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.ids import GuildId, UserId
-from bot.services.cases import CaseTaken
+from bot.services.case_rules import CaseTaken
 from bot.storage.cases import Case
 from tests.world import World, button, texts_of
 

@@ -15,7 +15,8 @@ from bot.sections import CommunitySettings, Section
 from bot.services.people import People, Wishes
 from bot.services.settings import Settings
 from bot.storage.audit import Act, AuditLines
-from bot.storage.cases import CaseFiles, NewCase, Place
+from bot.storage.case_files import CaseFiles
+from bot.storage.cases import NewCase, Place
 from bot.storage.database import Database, StorageDown
 from bot.storage.outbox import Order, OutboxEntries
 from bot.storage.people import Waiting, WaitingCards

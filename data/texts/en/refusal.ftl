@@ -12,3 +12,6 @@ refusal-no-such-country = I did not recognise that country, or I have no numbers
 refusal-no-such-case = There is no case with that number here. Cases go some time after they end.
 refusal-case-taken = { $owner } has this one already. If they need company, write to them.
 refusal-case-over = This case has already ended. Nothing was changed.
+refusal-not-staff = A case can only be given to somebody of the staff who may take cases here. Nothing was changed.
+refusal-too-many-shifts = This community keeps as many hours of duty as I can hold. Remove some that are over first. Nothing was changed.
+refusal-not-hours = I could not read that time or zone. A time looks like 18:00, a zone like Europe/London or America/New_York. Nothing was changed; please try once more.

@@ -1,0 +1,86 @@
+"""Who is on duty: kept by staff themselves, asked whenever somebody is called."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.errors import Refusal
+from bot.ids import GuildId, UserId
+from bot.schedule.duty import Hours
+from bot.services.people import People
+from bot.storage.database import Database
+from bot.storage.rota import Rota, Shift
+
+MOST_SHIFTS = 60  # of one community; above what any has, below what a card can be asked to show
+
+
+class TooManyShifts(Refusal):
+    """The community keeps as many hours as it may."""
+
+    key = "refusal.too-many-shifts"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What can truly be said of duty now: whether hours are kept at all, and who is on."""
+
+    kept: bool
+    on: tuple[UserId, ...]
+
+
+async def coverage(tx: AsyncConnection, guild: GuildId, now: datetime) -> Coverage:
+    """Who is on duty, in a transaction that is open already."""
+    rota = Rota(tx)
+    shifts = await rota.all(guild)
+    away = await rota.who_is_away(guild, now) if shifts else frozenset[bytes]()
+    on = (each.person for each in shifts if each.hours.hold(now) and each.tag not in away)
+    return Coverage(bool(shifts), tuple(dict.fromkeys(on)))
+
+
+class Duty:
+    """Keeps hours and absences."""
+
+    def __init__(self, database: Database, people: People, clock: Clock) -> None:
+        self._database = database
+        self._people = people
+        self._clock = clock
+
+    async def coverage(self, guild: GuildId) -> Coverage:
+        """Who is on duty now, without those who are away.
+
+        Raises:
+            StorageDown: nobody knows.
+        """
+        async with self._database.read() as tx:
+            return await coverage(tx, guild, self._clock.now())
+
+    async def shifts(self, guild: GuildId) -> list[Shift]:
+        """Every shift of a community."""
+        async with self._database.read() as tx:
+            return await Rota(tx).all(guild)
+
+    async def add(self, guild: GuildId, person: UserId, hours: Hours) -> None:
+        """Somebody is on duty in these hours, from now on.
+
+        Raises:
+            TooManyShifts: the community has as many as it may.
+        """
+        async with self._database.write() as tx:
+            rota = Rota(tx)
+            if len(await rota.all(guild)) >= MOST_SHIFTS:
+                raise TooManyShifts
+            tag = self._people.tag(guild, person)
+            await rota.add(guild, person, tag, hours, self._clock.now())
+
+    async def drop(self, guild: GuildId, shift: int) -> None:
+        """Take hours back; hours that are gone already are no trouble."""
+        async with self._database.write() as tx:
+            await Rota(tx).drop(guild, shift)
+
+    async def away(self, guild: GuildId, person: UserId, days: int) -> None:
+        """Call somebody in none of their hours for so many days; 0: they are back."""
+        until = self._clock.now() + timedelta(days=days) if days else None
+        async with self._database.write() as tx:
+            await Rota(tx).away(guild, self._people.tag(guild, person), until)

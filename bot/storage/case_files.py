@@ -1,0 +1,171 @@
+"""Reading and writing cases."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
+from bot.storage.cases import LIVE, Case, CaseRow, CaseState, CaseStepRow, NewCase, Place
+
+_COLUMNS = (
+    CaseRow.id,
+    CaseRow.guild_id,
+    CaseRow.kind,
+    CaseRow.state,
+    CaseRow.tag,
+    CaseRow.person,
+    CaseRow.place,
+    CaseRow.level,
+    CaseRow.category,
+    CaseRow.rules,
+    CaseRow.excerpt,
+    CaseRow.reached,
+    CaseRow.opened_at,
+    CaseRow.waiting_since,
+    CaseRow.called,
+    CaseRow.company,
+    CaseRow.owner,
+    CaseRow.claimed_at,
+    CaseRow.ended_at,
+    CaseRow.outcome,
+)
+
+
+class CaseFiles:
+    """Repository of the cases of one transaction."""
+
+    def __init__(self, tx: AsyncConnection) -> None:
+        self._tx = tx
+
+    async def add(self, new: NewCase) -> int:
+        """Open a case; answers its number."""
+        place = None if new.place is None else [new.place.channel, new.place.message]
+        made = await self._tx.execute(
+            insert(CaseRow)
+            .values(
+                guild_id=new.guild,
+                kind=new.kind,
+                state=CaseState.OPEN,
+                tag=new.tag,
+                person=new.person,
+                place=place,
+                source_index=new.source_index,
+                level=new.level,
+                category=new.category,
+                rules=list(new.rules),
+                excerpt=new.excerpt,
+                reached=new.reached,
+                opened_at=new.at,
+                changed_at=new.at,
+                waiting_since=new.at,
+                called=0,
+                company=[],
+            )
+            .returning(CaseRow.id)
+        )
+        number = made.scalar_one()
+        await self.step(number, "opened", None, new.at)
+        return number
+
+    async def get(self, guild: GuildId, number: int) -> Case | None:
+        """One case of one community."""
+        rows = (
+            await self._tx.execute(
+                select(*_COLUMNS).where(CaseRow.id == number, CaseRow.guild_id == guild)
+            )
+        ).mappings()
+        row = rows.one_or_none()
+        return None if row is None else _case(row)
+
+    async def live(self, guild: GuildId) -> list[Case]:
+        """Every case of a community that has not ended, oldest first."""
+        rows = (
+            await self._tx.execute(
+                select(*_COLUMNS)
+                .where(CaseRow.guild_id == guild, CaseRow.state.in_(LIVE))
+                .order_by(CaseRow.id)
+            )
+        ).mappings()
+        return [_case(row) for row in rows]
+
+    async def live_about(self, guild: GuildId, tag: Tag, kind: str) -> Case | None:
+        """The newest case of one kind about one person that has not ended."""
+        rows = (
+            await self._tx.execute(
+                select(*_COLUMNS)
+                .where(CaseRow.guild_id == guild, CaseRow.tag == tag, CaseRow.kind == kind)
+                .where(CaseRow.state.in_(LIVE))
+                .order_by(CaseRow.id.desc())
+                .limit(1)
+            )
+        ).mappings()
+        row = rows.one_or_none()
+        return None if row is None else _case(row)
+
+    async def change(self, number: int, allowed: tuple[CaseState, ...], **values: object) -> bool:
+        """Change a case if it still stands in an allowed state; answers whether it did."""
+        done = await self._tx.execute(
+            update(CaseRow).where(CaseRow.id == number, CaseRow.state.in_(allowed)).values(**values)
+        )
+        return done.rowcount == 1
+
+    async def called(self, guild: GuildId, number: int, circle: int) -> None:
+        """A circle has been called; a narrower one later changes nothing."""
+        await self._tx.execute(
+            update(CaseRow)
+            .where(CaseRow.id == number, CaseRow.guild_id == guild, CaseRow.called < circle)
+            .values(called=circle)
+        )
+
+    async def step(self, number: int, step: str, tag: Tag | None, now: datetime) -> None:
+        """Append a step to the life of a case."""
+        await self._tx.execute(
+            insert(CaseStepRow).values(case_id=number, at=now, tag=tag, step=step)
+        )
+
+    async def steps(self, number: int) -> list[tuple[datetime, str]]:
+        """The life of a case, in order."""
+        rows = await self._tx.execute(
+            select(CaseStepRow.at, CaseStepRow.step)
+            .where(CaseStepRow.case_id == number)
+            .order_by(CaseStepRow.id)
+        )
+        return [(row.at, row.step) for row in rows]
+
+    async def led_to(self, guild: GuildId, source_index: bytes) -> int | None:
+        """The newest case to which one message led."""
+        found = await self._tx.execute(
+            select(CaseRow.id)
+            .where(CaseRow.source_index == source_index, CaseRow.guild_id == guild)
+            .order_by(CaseRow.id.desc())
+            .limit(1)
+        )
+        return found.scalar_one_or_none()
+
+    async def wipe_excerpts_of(self, source_index: bytes) -> int:
+        """The author deleted the message: its words go from every case; answers how many."""
+        done = await self._tx.execute(
+            update(CaseRow).where(CaseRow.source_index == source_index).values(excerpt=None)
+        )
+        return done.rowcount
+
+    async def wipe_old_excerpts(self, ended_before: datetime, opened_before: datetime) -> None:
+        """Words go a while after the end of a case, and in any case a while after its start."""
+        await self._tx.execute(
+            update(CaseRow)
+            .where((CaseRow.ended_at < ended_before) | (CaseRow.opened_at < opened_before))
+            .where(CaseRow.excerpt.is_not(None))
+            .values(excerpt=None)
+        )
+
+
+def _case(row: RowMapping) -> Case:
+    values: dict[str, Any] = dict(row)
+    guild, place = values.pop("guild_id"), values.pop("place")
+    values["state"] = CaseState(values["state"])
+    values["rules"] = tuple(values["rules"])
+    values["company"] = tuple(UserId(each) for each in values["company"] or ())
+    spot = None if place is None else Place(ChannelId(place[0]), MessageId(place[1]))
+    return Case(guild=guild, place=spot, **values)

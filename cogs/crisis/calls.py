@@ -1,0 +1,133 @@
+"""Who is called to a case: drawn at the moment of sending, so that it says what is true then."""
+
+import discord
+
+from bot.ids import ChannelId, GuildId, UserId
+from bot.keyring import Unopenable
+from bot.sections import CommunitySettings
+from bot.services.calls import Circle, still_wanted
+from bot.services.cases import Cases
+from bot.services.courier import Parcel, Undeliverable, Unwanted
+from bot.services.rota import Duty
+from bot.storage.cases import LIVE, Case, CaseState
+from bot.ui.cards import Card, Tone
+from bot.ui.courier import Drawer, Post
+from bot.ui.house import House, Voice, public_voice
+from cogs.crisis.cards import case_card, list_card, named
+from cogs.crisis.staff import buttons_of, look_row
+
+
+def draw_alert(house: House, client: discord.Client) -> Drawer:
+    """Who draws the card of a case."""
+
+    async def draw(parcel: Parcel) -> Post:
+        case = await _case_of(house, parcel)
+        if case.state not in LIVE and case.ended_at is None:
+            raise Unwanted
+        voice = public_voice(house, parcel.guild)
+        pings: tuple[discord.Object, ...] = ()
+        if case.state is CaseState.OPEN:
+            circle = Circle(parcel.ids.get("circle", Circle.MODERATORS))
+            pings = await _asked(house, client, parcel.guild, circle)
+        card = case_card(voice, case, buttons_of(voice, case), _mentions(pings))
+        return Post(_staff_room(house, parcel.guild), card, pings=pings)
+
+    return draw
+
+
+def draw_call(house: House, client: discord.Client) -> Drawer:
+    """Who draws a call of a wider circle."""
+
+    async def draw(parcel: Parcel) -> Post:
+        case = await _case_of(house, parcel)
+        if not still_wanted(case, parcel.ids):
+            raise Unwanted
+        circle = Circle(parcel.ids["circle"])
+        pings = await _asked(house, client, parcel.guild, circle)
+        voice = public_voice(house, parcel.guild)
+        return Post(
+            _staff_room(house, parcel.guild),
+            call_card(voice, case, circle, pings, pressed="pressed" in parcel.ids),
+            pings=pings,
+        )
+
+    return draw
+
+
+def draw_many(house: House, client: discord.Client) -> Drawer:
+    """Who draws the one card for many cases of one minute."""
+
+    async def draw(parcel: Parcel) -> Post:
+        live = await house.feature(Cases).live(parcel.guild)
+        waiting = [case for case in live if case.owner is None]
+        if not waiting:
+            raise Unwanted
+        voice = public_voice(house, parcel.guild)
+        waiting.sort(key=lambda case: (case.level != "imminent", case.id))
+        circle = Circle(parcel.ids["circle"])
+        pings = await _asked(house, client, parcel.guild, circle)
+        listed = list_card(voice, waiting, look_row(voice, waiting))
+        body = (_mentions(pings), voice("cases.many-body", count=len(waiting)), *listed.body)
+        title = voice("cases.many-title")
+        card = Card(title, tuple(filter(None, body)), listed.rows, tone=Tone.URGENT)
+        return Post(_staff_room(house, parcel.guild), card, pings=pings)
+
+    return draw
+
+
+def call_card(
+    voice: Voice, case: Case, circle: Circle, pings: tuple[discord.Object, ...], *, pressed: bool
+) -> Card:
+    """Nobody has gone yet, or somebody asks for company: a few words and the way to the case."""
+    key = "cases.call-more" if pressed else "cases.call-waiting"
+    since = f"<t:{int(case.waiting_since.timestamp())}:R>"
+    body = (
+        _mentions(pings),
+        voice(key, since=since),
+        voice(f"cases.call-{named(circle.name.lower())}"),
+    )
+    level = voice(f"cases.level-{named(case.level)}")
+    title = voice("cases.title", number=case.id, level=level)
+    return Card(title, tuple(filter(None, body)), (buttons_of(voice, case),), tone=Tone.URGENT)
+
+
+async def _asked(
+    house: House, client: discord.Client, guild: GuildId, circle: Circle
+) -> tuple[discord.Object, ...]:
+    """Whom a circle is: people on duty, the moderators' role, or everybody who runs the server."""
+    if circle is Circle.ON_DUTY:
+        on = (await house.feature(Duty).coverage(guild)).on
+        if on:
+            return tuple(discord.Object(each, type=discord.User) for each in on)
+    role = house.settings.of(guild, CommunitySettings).moderator_role
+    if circle is not Circle.ADMINS:
+        return (discord.Object(role, type=discord.Role),) if role else ()
+    place = client.get_guild(guild)
+    if place is None:
+        return ()
+    roles = [
+        discord.Object(each.id, type=discord.Role)
+        for each in place.roles
+        if each.permissions.manage_guild and not each.managed and not each.is_default()
+    ]
+    owner = UserId(place.owner_id) if place.owner_id else None
+    return (*roles, *((discord.Object(owner, type=discord.User),) if owner else ()))
+
+
+def _mentions(pings: tuple[discord.Object, ...]) -> str:
+    marks = (f"<@{'' if each.type is discord.User else '&'}{each.id}>" for each in pings)
+    return " ".join(marks)
+
+
+def _staff_room(house: House, guild: GuildId) -> ChannelId:
+    channel = house.settings.of(guild, CommunitySettings).staff_channel
+    if channel is None:
+        raise Undeliverable("no_staff_channel")
+    return channel
+
+
+async def _case_of(house: House, parcel: Parcel) -> Case:
+    try:
+        return await house.feature(Cases).get(parcel.guild, parcel.ids["case"])
+    except Unopenable:
+        raise Undeliverable("unopenable") from None

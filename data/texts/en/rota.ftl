@@ -1,0 +1,48 @@
+# Who of the staff is on duty when. Nobody is asked why they cannot.
+rota-command = Who of the staff is on duty when
+rota-title = Who is on duty
+rota-now = On duty now: { $who }
+rota-now-nobody = Nobody is on duty right now. All moderators are asked when somebody needs a human.
+rota-now-unkept = No hours are kept yet. All moderators are asked when somebody needs a human.
+rota-none = No hours yet.
+rota-small = Each in their own time zone. Who does not go within a few minutes is helped out by all moderators, then by the admins.
+rota-who = Add hours for somebody
+rota-mine = Add my own hours
+rota-show = All hours
+rota-days = Which days?
+rota-days-body = On which days is { $who } on duty? The times come next. For different times on different days, add hours twice.
+rota-hours-title = From when to when?
+rota-start = From
+rota-start-hint = 18:00
+rota-end = Until
+rota-end-hint = 22:00, or 02:00 for the next morning
+rota-zone = Time zone
+rota-zone-hint = Europe/London
+rota-drop = Take hours back
+rota-away = I am away
+rota-away-days = { $days ->
+    [one] Away for a day
+   *[other] Away for { $days } days
+}
+rota-back = I am back
+rota-away-body = { $days ->
+    [one] You are not called for a day.
+   *[other] You are not called for { $days } days.
+} No reason is needed. Rest well.
+rota-back-body = Welcome back. You are called in your hours again.
+rota-hours = { $days } { $start }–{ $end } ({ $zone })
+rota-every-day = every day
+rota-day-0 = Monday
+rota-day-1 = Tuesday
+rota-day-2 = Wednesday
+rota-day-3 = Thursday
+rota-day-4 = Friday
+rota-day-5 = Saturday
+rota-day-6 = Sunday
+rota-short-0 = Mon
+rota-short-1 = Tue
+rota-short-2 = Wed
+rota-short-3 = Thu
+rota-short-4 = Fri
+rota-short-5 = Sat
+rota-short-6 = Sun
