@@ -7,14 +7,22 @@ import sys
 from pathlib import Path
 
 from bot.content.lexicon import PROVED, load_lexicon
-from bot.safety.lexicon import compile_lexicon
+from bot.errors import BrokenContent
+from bot.safety.lexicon import LexiconError, compile_lexicon
 from bot.safety.proof import failures
 
 
 def prove(directory: Path) -> int:
-    """Answers how many examples do not hold; at none, the digest is written down."""
-    packs = load_lexicon(directory)
-    broken = list(failures(compile_lexicon(packs.packs)))
+    """Answers how many faults there are, each told in a line; at none, the digest is written."""
+    try:
+        packs = load_lexicon(directory)
+        broken = list(failures(compile_lexicon(packs.packs)))
+    except BrokenContent as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    except LexiconError as problem:
+        sys.stderr.write(f"{problem.entry} · {problem.field}: {problem}\n")
+        return 1
     for each in broken:
         sys.stderr.write(f"{each.rule} · {each.field}: {each.why}\n")
     if not broken:
