@@ -220,6 +220,13 @@ class SupportBot(commands.Bot):
     async def on_message(self, message: discord.Message, /) -> None:
         await self.router.message(message)
 
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        await self.router.titled(thread)
+
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        if before.name != after.name:
+            await self.router.titled(after)
+
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         await self.router.edited(payload)
 

@@ -32,6 +32,12 @@ class CaseOver(Refusal):
     key = "refusal.case-over"
 
 
+class TooOften(Refusal):
+    """Somebody told staff of others as often as they may today."""
+
+    key = "refusal.too-often"
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What became of the wish to open a case."""

@@ -33,19 +33,21 @@ from bot.services.calls import (
     opening_call,
     pressed_call,
 )
-from bot.services.case_rules import RANK, Move, NoSuchCase, Opened, changes, refuse
+from bot.services.case_rules import RANK, Move, NoSuchCase, Opened, TooOften, changes, refuse
 from bot.services.people import People
 from bot.services.rota import coverage
 from bot.services.settings import Settings
 from bot.storage.audit import Act, AuditLines
 from bot.storage.case_files import CaseFiles
-from bot.storage.cases import LIVE, Case, NewCase
+from bot.storage.cases import LIVE, Case, NewCase, Note
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, OutboxEntries, State
 
 # The words go this long after the end of a case, and in any case this long after its start (4.2).
 WIPE_AFTER_END = timedelta(days=7)
 WIPE_AFTER_START = timedelta(days=30)
+NOTES_A_DAY = 3  # of one person: enough for every worry, too few to hound somebody (product 4.2)
+A_DAY = timedelta(days=1)
 
 
 class Cases:
@@ -54,28 +56,37 @@ class Cases:
     def __init__(
         self, database: Database, people: People, settings: Settings, clock: Clock
     ) -> None:
-        self._database = database
-        self._people = people
-        self._settings = settings
-        self._clock = clock
+        self._database, self._people = database, people
+        self._settings, self._clock = settings, clock
 
-    async def open(self, new: NewCase, *, tell: bool = True) -> Opened:
+    async def open(self, new: NewCase, note: Note | None = None) -> Opened:
         """Open a case, or join the live one about the same person; alerts staff by the outbox.
 
         A second message joins quietly; one that is more serious than the case raises it and
         alerts again.
 
+        Args:
+            new: what is known.
+            note: what somebody tells of the person, where one did.
+
         Raises:
             StorageDown: nothing was kept; the caller must tell staff in another way.
+            TooOften: whoever tells has told as much as they may today.
         """
         async with self._database.write() as tx:
             files = CaseFiles(tx)
+            if note is not None:
+                told = await files.told_since(new.guild, note.tag, note.at - A_DAY)
+                if told >= NOTES_A_DAY:
+                    raise TooOften
             live = await files.live_about(new.guild, new.tag, new.kind)
             if live is None:
                 opened = Opened(await files.add(new), joined=False, risen=True)
             else:
                 opened = await self._join(files, live, new)
-            if tell and opened.risen:
+            if note is not None:
+                await files.note(new.guild, opened.number, note)
+            if opened.risen:
                 await self._call(tx, files, new, opened.number)
         return opened
 
@@ -144,6 +155,11 @@ class Cases:
                 raise NoSuchCase
             await self._audit(AuditLines(tx), found, self._people.tag(guild, staff), "opened")
         return found
+
+    async def notes(self, number: int) -> list[Note]:
+        """What somebody told for a case; for whoever goes."""
+        async with self._database.read() as tx:
+            return await CaseFiles(tx).notes(number)
 
     async def steps(self, number: int) -> Sequence[tuple[datetime, str]]:
         """The life of a case, in order."""
@@ -274,7 +290,7 @@ class Cases:
             await CaseFiles(tx).wipe_excerpts_of(source_index)
 
     async def wipe_old_words(self) -> None:
-        """The nightly round: words go 7 days after the end, 30 days after the start."""
+        """The nightly round, as the two constants above say."""
         now = self._clock.now()
         async with self._database.write() as tx:
             await CaseFiles(tx).wipe_old_excerpts(now - WIPE_AFTER_END, now - WIPE_AFTER_START)

@@ -3,11 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import RowMapping, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
-from bot.storage.cases import LIVE, Case, CaseRow, CaseState, CaseStepRow, NewCase, Place
+from bot.storage.cases import (
+    LIVE,
+    Case,
+    CaseNoteRow,
+    CaseRow,
+    CaseState,
+    CaseStepRow,
+    NewCase,
+    Note,
+    Place,
+)
 
 _COLUMNS = (
     CaseRow.id,
@@ -133,6 +143,37 @@ class CaseFiles:
             .order_by(CaseStepRow.id)
         )
         return [(row.at, row.step) for row in rows]
+
+    async def note(self, guild: GuildId, number: int, note: Note) -> None:
+        """Keep what somebody told."""
+        await self._tx.execute(
+            insert(CaseNoteRow).values(
+                case_id=number,
+                guild_id=guild,
+                tag=note.tag,
+                author=note.author,
+                words=note.words,
+                at=note.at,
+            )
+        )
+
+    async def notes(self, number: int) -> list[Note]:
+        """What was told for a case, in order."""
+        rows = await self._tx.execute(
+            select(CaseNoteRow.author, CaseNoteRow.tag, CaseNoteRow.words, CaseNoteRow.at)
+            .where(CaseNoteRow.case_id == number)
+            .order_by(CaseNoteRow.id)
+        )
+        return [Note(UserId(row.author), Tag(row.tag), row.words, row.at) for row in rows]
+
+    async def told_since(self, guild: GuildId, tag: Tag, since: datetime) -> int:
+        """How often somebody told something since then."""
+        found = await self._tx.execute(
+            select(func.count())
+            .select_from(CaseNoteRow)
+            .where(CaseNoteRow.guild_id == guild, CaseNoteRow.tag == tag, CaseNoteRow.at > since)
+        )
+        return found.scalar_one()
 
     async def led_to(self, guild: GuildId, source_index: bytes) -> int | None:
         """The newest case to which one message led."""

@@ -79,6 +79,37 @@ class CaseStepRow(Base):
     step: Mapped[str] = mapped_column(String(20))
 
 
+class CaseNoteRow(Base):
+    """What somebody told staff of a person; who told it is for whoever goes."""
+
+    __tablename__ = "case_note"
+    personal = PersonalData(
+        why="to give what you told us to whoever goes, and to nobody else",
+        keep=timedelta(days=30),
+        until="at",
+        tag="tag",
+        erase="delete",
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("case_file.id", ondelete="CASCADE"), index=True)
+    guild_id: Mapped[int] = mapped_column(BigInteger)
+    tag: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
+    author: Mapped[int] = mapped_column(Sealed("case_note.author"))
+    words: Mapped[str | None] = mapped_column(Sealed("case_note.words"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody tells staff of a person; `words` may be missing."""
+
+    author: UserId
+    tag: Tag
+    words: str | None
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where it was said: enough for a link."""

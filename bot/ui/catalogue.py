@@ -25,7 +25,7 @@ class Catalogue(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         name = next((n for n in (locale.value, locale.value[:2]) if n in self._texts.locales), None)
-        key = string.message
+        key = str(string.extras.get("key", string.message))
         if name is None or name == "en" or not self._texts.has(key):
             return None
         return self._texts.say(key, name)
@@ -39,9 +39,11 @@ def christen(tree: app_commands.CommandTree[Any], texts: Texts) -> None:
             for parameter in command.parameters:
                 described = parameter._Parameter__parent  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType] - the public object is a read-only view
                 described.description = _said(texts, str(parameter.description))
-    for menu_type in (discord.AppCommandType.message, discord.AppCommandType.user):
-        for menu in tree.get_commands(type=menu_type):
-            menu.name = _said(texts, menu.name)
+
+
+def menu_name(texts: Texts, key: str) -> app_commands.locale_str:
+    """What a message or user menu is called: the tree finds it by the English name."""
+    return app_commands.locale_str(texts.say(key, "en"), key=key)
 
 
 def _said(texts: Texts, key: str) -> str:

@@ -47,3 +47,11 @@ def has_right(
     if right is Right.FACILITATE:
         roles.add(chosen.facilitator_role)
     return any(role.id in roles for role in member.roles)
+
+
+async def member_of(interaction: discord.Interaction[Any], user: int) -> discord.Member | None:
+    """Somebody of this community with the roles that they have now; None: they are not here."""
+    try:
+        return await interaction.guild.fetch_member(user) if interaction.guild else None
+    except discord.NotFound:
+        return None

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.content.loader import Content
 from bot.ids import GuildId, UserId
 from bot.keyring import Keyring
+from bot.safety.lexicon import Lexicon
 from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Posted
 from bot.services.people import People
@@ -36,6 +37,7 @@ class House(Protocol):
     clock: Clock
     texts: Texts
     content: Content
+    lexicon: Lexicon
     settings: Settings
     people: People
     keyring: Keyring

@@ -73,6 +73,34 @@ class Router:
             if work is not None:
                 await self._guarded(work)
 
+    async def titled(self, thread: discord.Thread) -> None:
+        """A new thread or forum post, by its title; its first message comes by itself.
+
+        The two share an id, so that what both say is answered once.
+        """
+        if not thread.name or not thread.owner_id or thread.owner_id == self._me:
+            return
+        await self._tell(
+            Said(
+                GuildId(thread.guild.id),
+                ChannelId(thread.id),
+                ChannelId(thread.parent_id),
+                MessageId(thread.id),
+                UserId(thread.owner_id),
+                thread.name,
+            )
+        )
+
+    @property
+    def _me(self) -> int:
+        return self._bot.user.id if self._bot.user else 0
+
+    async def _tell(self, said: Said) -> None:
+        for watcher in self._watchers:
+            work = watcher(said)
+            if work is not None:
+                await self._guarded(work)
+
     async def edited(self, event: discord.RawMessageUpdateEvent) -> None:
         """An edit, also of a message from before the start."""
         payload: Any = event.data
@@ -89,10 +117,7 @@ class Router:
             UserId(int(author["id"])),
             text,
         )
-        for watcher in self._watchers:
-            work = watcher(said)
-            if work is not None:
-                await self._guarded(work)
+        await self._tell(said)
 
     async def deleted(self, guild: int | None, message: int) -> None:
         """A message is gone."""

@@ -1,23 +1,37 @@
 """What can be done for somebody in danger, as verbs; speaks of ids, not of Discord."""
 
 import logging
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
 from bot.clock import Clock
-from bot.ids import GuildId
+from bot.ids import ChannelId, GuildId, MessageId, UserId
+from bot.safety.signal import Category, Level
 from bot.services.case_rules import Opened
 from bot.services.cases import Cases
 from bot.services.heartbeat import Heartbeat
 from bot.services.people import People
 from bot.services.rota import Duty
 from bot.services.signposting import Concern, Signposting
-from bot.storage.cases import NewCase
+from bot.storage.cases import NewCase, Note, Place
 from bot.storage.database import StorageDown
 
 log = logging.getLogger("hearth.crisis")
 
-CRISIS, CONTACT = "crisis", "contact"
+CRISIS, CONTACT, WORRY = "crisis", "contact", "worry"
+
+
+@dataclass(frozen=True, slots=True)
+class Worry:
+    """Who worries about whom, what they wrote of it, and the message that it is about."""
+
+    teller: UserId
+    person: UserId
+    words: str
+    level: Level
+    category: Category
+    place: tuple[ChannelId, MessageId] | None = None
 
 
 class Services(Protocol):
@@ -52,13 +66,13 @@ class Help:
             return "when"
         return "on-duty" if now.on else "nobody-on-duty"
 
-    async def open_case(self, new: NewCase) -> Opened:
+    async def open_case(self, new: NewCase, note: Note | None = None) -> Opened:
         """Open or join a case and alert staff at once.
 
         Raises:
             StorageDown: nothing was kept; staff have not been told.
         """
-        opened = await self._cases.open(new)
+        opened = await self._cases.open(new, note)
         await self._heartbeat.beat()
         return opened
 
@@ -84,6 +98,34 @@ class Help:
                 at=self._clock.now(),
             )
         )
+
+    async def worry(self, guild: GuildId, about: Worry) -> Opened:
+        """Somebody is worried about a person: staff are told, and nobody else.
+
+        Raises:
+            StorageDown: nobody was told; whoever worries is told so.
+            TooOften: they told as much as they may today.
+        """
+        now = self._clock.now()
+        place = None if about.place is None else Place(*about.place)
+        index = None if place is None else self._people.message_index(guild, place.message)
+        new = NewCase(
+            guild=guild,
+            kind=WORRY,
+            tag=self._people.tag(guild, about.person),
+            person=about.person,
+            place=place,
+            source_index=index,
+            level=about.level,
+            category=about.category,
+            rules=(),
+            excerpt=None,
+            reached="nothing",
+            at=now,
+        )
+        tag = self._people.tag(guild, about.teller)
+        note = Note(about.teller, tag, about.words or None, now)
+        return await self.open_case(new, note)
 
     async def not_for_me(self, guild: GuildId, concern: Concern) -> None:
         """Mark the case that the message led to; nothing else happens, and nothing is held."""

@@ -16,7 +16,7 @@ from bot.storage.cases import LIVE, Case, CaseState
 from bot.storage.outbox import State
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
-from bot.ui.gates import Right, has_right, require
+from bot.ui.gates import Right, has_right, member_of, require
 from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.lines import emergency
 from bot.ui.notices import Notices
@@ -104,7 +104,7 @@ class HandOver(Pick, address="cases:over", label="cases.over", ids=1):
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)
-        to = await _member(interaction, int(values[0]))
+        to = await member_of(interaction, int(values[0]))
         if to is None or to.bot or not _may_go(house, to):
             raise NotStaff
         cases, me = house.feature(Cases), user_of(interaction)
@@ -135,14 +135,32 @@ class Look(Route, address="cases:look", label="cases.look", ids=1):
             else voice("cases.no-words")
         )
         rules = voice("cases.rules", rules=", ".join(f"`{rule}`" for rule in case.rules[:8]) or "—")
+        told = await _told(interaction, case)
         row: tuple[Control, ...] = ()
         if case.state in LIVE:
             row = (Outcome.words(voice, _outcomes(voice), case.id),)
-        body = (*facts(voice, case), words, rules, life)
+        body = (*facts(voice, case), *told, words, rules, life)
         title = voice("cases.look-title", number=case.id)
         await answer(
             interaction, Card(title, body, (row,), tone=Tone.STAFF, small=voice("cases.look-small"))
         )
+
+
+async def _told(interaction: discord.Interaction[Any], case: Case) -> tuple[str, ...]:
+    """What somebody told of the person: to whoever goes, who it was and what they wrote."""
+    notes = await house_of(interaction).feature(Cases).notes(case.id)
+    voice = voice_of(interaction)
+    if notes and case.owner != user_of(interaction):
+        return (voice("cases.told-hidden"),)
+    lines: list[str] = []
+    for note in notes[-3:]:
+        who, when = f"<@{note.author}>", f"<t:{int(note.at.timestamp())}:R>"
+        if note.words:
+            words = _quoted(note.words)
+            lines.append(voice("cases.told-by", who=who, when=when, words=words))
+        else:
+            lines.append(voice("cases.told-wordless", who=who, when=when))
+    return tuple(lines)
 
 
 class FalseAlarm(Route, address="cases:false", label="cases.false-alarm", ids=1):
@@ -211,14 +229,6 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
         tone=Tone.STAFF,
         small=voice("cases.thanks"),
     )
-
-
-async def _member(interaction: discord.Interaction[Any], user: int) -> discord.Member | None:
-    """Somebody of this community, with the roles that they have now."""
-    try:
-        return await interaction.guild.fetch_member(user) if interaction.guild else None
-    except discord.NotFound:
-        return None
 
 
 def _may_go(house: House, member: discord.Member) -> bool:

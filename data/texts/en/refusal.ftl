@@ -15,3 +15,4 @@ refusal-case-over = This case has already ended. Nothing was changed.
 refusal-not-staff = A case can only be given to somebody of the staff who may take cases here. Nothing was changed.
 refusal-too-many-shifts = This community keeps as many hours of duty as I can hold. Remove some that are over first. Nothing was changed.
 refusal-not-hours = I could not read that time or zone. A time looks like 18:00, a zone like Europe/London or America/New_York. Nothing was changed; please try once more.
+refusal-too-often = You told staff of three people today, and I take no more until tomorrow. If somebody is in danger now, call the emergency number, or write to staff yourself. Nothing was lost.
