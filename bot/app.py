@@ -158,7 +158,7 @@ class SupportBot(commands.Bot):
         await self.settings.load()
         await self.signposting.load()
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
-        for shared in (*own, self.setup_menu):
+        for shared in (*own, self.signposting, self.setup_menu):
             self.provide(shared)
         self.tree.add_command(self.setup_menu)
         self.courier.draws(GAP, draw_gap(self))

@@ -22,6 +22,7 @@ log = logging.getLogger("hearth.signposting")
 
 COOLDOWN = timedelta(hours=6)  # product 4.2: one signpost a person and level every 6 hours
 LINE_LASTS = timedelta(minutes=15)  # product 4.2
+ALONE_IN_A_CHANNEL = 3  # product 4.2: beyond three, one line for everybody
 KEEP = timedelta(days=7)  # as declared beside the table
 _PURPOSE = "more.token"
 _LEVELS = tuple(Level)
@@ -81,6 +82,8 @@ class Signposting:
         self._offers: dict[tuple[GuildId, Tag], dict[Level, datetime]] = {}
         self._seen: dict[bytes, Level] = {}
         self._lines: dict[bytes, StandingLine] = {}
+        self._shared: dict[ChannelId, bytes] = {}
+        self._latest: dict[tuple[GuildId, Tag], Offer] = {}
 
     async def load(self) -> None:
         """Read what was offered lately, and which lines still stand.
@@ -129,6 +132,34 @@ class Signposting:
         self._lines[source_index] = line
         return line
 
+    def crowded(self, channel: ChannelId) -> bool:
+        """Whether so many lines stand in a channel that the next is one for everybody."""
+        standing = sum(line.channel == channel for line in self._lines.values())
+        return standing >= ALONE_IN_A_CHANNEL
+
+    def shared(self, channel: ChannelId) -> StandingLine | None:
+        """The line for everybody in a channel, while it stands; asking makes it stand longer."""
+        index = self._shared.get(channel)
+        line = None if index is None else self._lines.get(index)
+        if index is None or line is None:
+            return None
+        longer = StandingLine(channel, line.message, self._clock.now() + LINE_LASTS)
+        self._lines[index] = longer
+        return longer
+
+    def share(self, channel: ChannelId, message: MessageId) -> StandingLine:
+        """A line for everybody stands from now on; it belongs to no message."""
+        index = self._shared[channel] = b"shared:" + channel.to_bytes(8, "big")
+        line = self._lines[index] = StandingLine(channel, message, self._clock.now() + LINE_LASTS)
+        return line
+
+    def latest(self, guild: GuildId, tag: Tag) -> Offer | None:
+        """What was last offered to a person, for as long as a line for everybody may stand."""
+        offer = self._latest.get((guild, tag))
+        if offer is None or self._clock.now() - offer.at > COOLDOWN:
+            return None
+        return offer
+
     def line_for(self, source_index: bytes) -> StandingLine | None:
         """The line that stands for a message; it is forgotten by asking, so it is removed once."""
         return self._lines.pop(source_index, None)
@@ -173,10 +204,12 @@ class Signposting:
         for key, levels in list(self._offers.items()):
             if all(at < earliest for at in levels.values()):
                 del self._offers[key]
+                self._latest.pop(key, None)
 
     def _remember(self, offer: Offer) -> None:
         level = Level(offer.level)
         self._offers.setdefault((offer.guild, offer.tag), {})[level] = offer.at
+        self._latest[offer.guild, offer.tag] = offer
         self._see(offer.source_index, level)
 
     def _see(self, source_index: bytes, level: Level) -> None:

@@ -2,7 +2,7 @@
 
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
-from cogs.crisis import calls, helpnow, more, rota, staff, worry
+from cogs.crisis import calls, helpnow, more, rota, shared, staff, worry
 from cogs.crisis.cog import Crisis
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
@@ -11,7 +11,7 @@ ADDRESSES = ("more", "helpnow", "cases", "rota")
 
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
-    bot.add_routes(*more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES)
+    bot.add_routes(*more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)

@@ -28,7 +28,7 @@ from bot.ui.cards import Card, Tone, layout
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, public_voice, user_of, voice_of
 from bot.ui.router import Said
-from cogs.crisis import cards, helpnow, more, rota, staff
+from cogs.crisis import cards, helpnow, more, rota, shared, staff
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
 from cogs.crisis.lines import Lines, quiet_line
 from cogs.crisis.service import CRISIS, Help
@@ -108,15 +108,24 @@ class Crisis(commands.Cog):
         """The neutral line: a reply that says nothing; where a person is the danger, no reply."""
         concern = Concern(said.user, said.message, signal.level, signal.category)
         voice = public_voice(self.bot, guild)
-        card = more.line_card(self.bot, voice, concern)
+        signposting = self.bot.signposting
+        crowded = signposting.crowded(said.channel)
+        if crowded and signposting.shared(said.channel) is not None:
+            await signposting.keep(offer, None)
+            return
+        card = shared.shared_card(voice) if crowded else more.line_card(self.bot, voice, concern)
+        reply = not crowded and signal.category not in ASK_FIRST
         try:
-            line = await quiet_line(self.bot, said, card, reply=signal.category not in ASK_FIRST)
+            line = await quiet_line(self.bot, said, card, reply=reply)
         except _LOST as problem:
             log.warning("crisis.no_line", extra={"status": getattr(problem, "status", 0)})
             await self.tell_staff(guild, said, signal, "could-not")
             return
-        stands = self.bot.signposting.stand(offer.source_index, said.channel, line)
-        await self.bot.signposting.keep(offer, stands)
+        if crowded:
+            stands = signposting.share(said.channel, line)
+        else:
+            stands = signposting.stand(offer.source_index, said.channel, line)
+        await signposting.keep(offer, stands)
 
     async def tell_staff(self, guild: GuildId, said: Said, signal: Signal, reached: str) -> None:
         """Open or join a case; where it cannot be kept, tell staff without it."""

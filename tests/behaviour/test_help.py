@@ -234,3 +234,39 @@ async def test_a_sentence_broken_into_pieces_is_heard(world: World) -> None:
         await world.people["june"].send(world.rooms["lounge"], piece)
     line = await say(world, "die")
     assert "only for you" in texts_of(line)
+
+
+async def test_beyond_three_lines_one_serves_everybody_and_each_gets_their_own_card(
+    world: World,
+) -> None:
+    lounge = world.rooms["lounge"]
+    crowd = [world.guild.add_member(world.env.create_user(f"one{n}")) for n in range(6)]
+    for member in crowd:
+        await member.send(lounge, PLAIN)
+    lines = [m for m in lounge.history() if m.author == world.bot.user]
+    assert len(lines) == 4
+    everybodys = max(lines, key=lambda message: message.id)
+    assert "anybody who wants it" in texts_of(everybodys)
+    assert everybodys.reference is None
+    for member in crowd[3:]:
+        result = await member.click(everybodys, custom_id=button(everybodys, "more:all"))
+        assert result.ephemeral
+        assert "Not for me" in texts_of(result.response.message)
+    stranger = await world.people["sol"].click(everybodys, custom_id=button(everybodys, "more:all"))
+    assert "Help now" in texts_of(stranger.response.message)
+    assert everybodys.id in {m.id for m in lounge.history()}
+    await world.restart()
+    again = await crowd[5].click(everybodys, custom_id=button(everybodys, "more:all"))
+    assert "Not for me" in texts_of(again.response.message)
+    await world.later(16 * 60)
+    assert [m for m in lounge.history() if m.author == world.bot.user] == []
+
+
+async def test_whoever_deletes_their_message_takes_nobody_elses_line(world: World) -> None:
+    lounge = world.rooms["lounge"]
+    crowd = [world.guild.add_member(world.env.create_user(f"one{n}")) for n in range(5)]
+    said = [await member.send(lounge, PLAIN) for member in crowd]
+    before = {m.id for m in lounge.history() if m.author == world.bot.user}
+    await crowd[3].delete(said[3])
+    await world.env.settle()
+    assert {m.id for m in lounge.history() if m.author == world.bot.user} == before
