@@ -22,6 +22,7 @@ from bot.safety.lexicon import Lexicon
 from bot.safety.load import load as load_lexicon
 from bot.sections import CommunitySettings
 from bot.services.calls import URGENT
+from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.gaps import GAP, Nightly, SignOfLife, notices
 from bot.services.heartbeat import Alarm, Heartbeat
@@ -110,6 +111,7 @@ class SupportBot(commands.Bot):
         self.people = People(self.database, clock)
         self.reach = Reach(self.database, self.people, clock)
         self.cases = Cases(self.database, self.people, self.settings, clock)
+        self.case_words = CaseWords(self.database, clock)
         self.duty = Duty(self.database, self.people, clock)
         self.signposting = Signposting(self.database, clock)
         self.courier = DiscordCourier(self)
@@ -170,7 +172,7 @@ class SupportBot(commands.Bot):
         await self.tree.set_translator(Catalogue(self.texts))
         self.heartbeat.add("nightly", self.nightly)
         self.nightly.add(self.signposting.prune)
-        self.nightly.add(self.cases.wipe_old_words)
+        self.nightly.add(self.case_words.wipe_old_words)
         self.nightly.add(Retention(self.database, self.clock).sweep)
         self.heartbeat.add("outbox", self.outbox)
         self.heartbeat.add("alive", self.sign_of_life)

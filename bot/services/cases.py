@@ -43,9 +43,6 @@ from bot.storage.cases import LIVE, Case, NewCase, Note
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, OutboxEntries, State
 
-# The words go this long after the end of a case, and in any case this long after its start (4.2).
-WIPE_AFTER_END = timedelta(days=7)
-WIPE_AFTER_START = timedelta(days=30)
 NOTES_A_DAY = 3  # of one person: enough for every worry, too few to hound somebody (product 4.2)
 A_DAY = timedelta(days=1)
 
@@ -269,31 +266,6 @@ class Cases:
             if row is not None and row.state in (State.SENT, State.CLAIMED):
                 widest = max(widest, circle)
         return Circle(min(widest + 1, Circle.ADMINS))
-
-    async def note(self, guild: GuildId, source_index: bytes, step: str) -> None:
-        """Something that the person did (such as *Not for me*), on the case that it led to."""
-        async with self._database.write() as tx:
-            files = CaseFiles(tx)
-            number = await files.led_to(guild, source_index)
-            if number is not None:
-                await files.step(number, step, None, self._clock.now())
-
-    async def wipe_words_of(self, guild: GuildId, source_index: bytes) -> None:
-        """The author deleted the message: nothing of its words stays.
-
-        Most deleted messages led to nothing, and cost one read.
-        """
-        async with self._database.read() as tx:
-            if await CaseFiles(tx).led_to(guild, source_index) is None:
-                return
-        async with self._database.write() as tx:
-            await CaseFiles(tx).wipe_excerpts_of(source_index)
-
-    async def wipe_old_words(self) -> None:
-        """The nightly round, as the two constants above say."""
-        now = self._clock.now()
-        async with self._database.write() as tx:
-            await CaseFiles(tx).wipe_old_excerpts(now - WIPE_AFTER_END, now - WIPE_AFTER_START)
 
     async def _audit(self, lines: AuditLines, case: Case, tag: Tag, act: str) -> None:
         await lines.add(case.guild, Act(self._clock.now(), tag, f"cases.{act}", f"case {case.id}"))

@@ -160,6 +160,15 @@ class Signposting:
             return None
         return offer
 
+    def said_again(self, old: bytes, new: bytes) -> bool:
+        """A message is another one now; answers whether its line still stands."""
+        if old in self._seen:
+            self._see(new, self._seen[old])
+        line = self._lines.pop(old, None)
+        if line is not None:
+            self._lines[new] = line
+        return line is not None
+
     def line_for(self, source_index: bytes) -> StandingLine | None:
         """The line that stands for a message; it is forgotten by asking, so it is removed once."""
         return self._lines.pop(source_index, None)

@@ -185,6 +185,14 @@ class CaseFiles:
         )
         return found.scalar_one_or_none()
 
+    async def said_again(self, old: bytes, new: bytes, place: Place) -> None:
+        """A message stands elsewhere now: the case leads there."""
+        await self._tx.execute(
+            update(CaseRow)
+            .where(CaseRow.source_index == old)
+            .values(source_index=new, place=[place.channel, place.message])
+        )
+
     async def wipe_excerpts_of(self, source_index: bytes) -> int:
         """The author deleted the message: its words go from every case; answers how many."""
         done = await self._tx.execute(

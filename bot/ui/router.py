@@ -5,6 +5,7 @@ answers None at once where there is nothing to do (docs/decisions/0015).
 """
 
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import discord
 
 from bot.ids import ChannelId, GuildId, MessageId, UserId
+from bot.ui.proxies import Proxies
 
 log = logging.getLogger("hearth.router")
 
@@ -29,6 +31,7 @@ class Said:
 
 
 Watcher = Callable[[Said], Awaitable[None] | None]
+Echo = Callable[[Said, MessageId], Awaitable[None]]
 Farewell = Callable[[GuildId | None, MessageId], Awaitable[None] | None]
 
 
@@ -39,6 +42,8 @@ class Router:
         self._bot = bot
         self._watchers: list[Watcher] = []
         self._farewells: list[Farewell] = []
+        self._echoes: list[Echo] = []
+        self.proxies = Proxies()
 
     def watch(self, watcher: Watcher) -> None:
         """Call this for every message and edit by a person."""
@@ -48,10 +53,17 @@ class Router:
         """Call this for every message that is deleted."""
         self._farewells.append(farewell)
 
+    def on_said_again(self, echo: Echo) -> None:
+        """Call this when a proxy bot says again what somebody acted on; with the first one's id."""
+        self._echoes.append(echo)
+
     async def message(self, message: discord.Message) -> None:
         """A new message."""
         author = message.author
-        if author.bot or message.webhook_id is not None:
+        if message.webhook_id is not None:
+            await self._again(message)
+            return
+        if author.bot:
             return
         text = message.content
         if message.message_snapshots or message.poll is not None:
@@ -72,6 +84,17 @@ class Router:
             work = watcher(said)
             if work is not None:
                 await self._guarded(work)
+
+    async def _again(self, message: discord.Message) -> None:
+        """A webhook spoke: perhaps for a member, who is answered already."""
+        channel, new = ChannelId(message.channel.id), MessageId(message.id)
+        original = self.proxies.original_of(channel, new, message.content, time.monotonic())
+        if original is None or message.guild is None:
+            return
+        guild = GuildId(message.guild.id)
+        for hearer in self._echoes:
+            said = Said(guild, channel, _parent(message.channel), new, original.user, original.text)
+            await self._guarded(hearer(said, original.message))
 
     async def titled(self, thread: discord.Thread) -> None:
         """A new thread or forum post, by its title; its first message comes by itself.
@@ -120,7 +143,9 @@ class Router:
         await self._tell(said)
 
     async def deleted(self, guild: int | None, message: int) -> None:
-        """A message is gone."""
+        """A message is gone; not so one that a proxy bot has said again."""
+        if self.proxies.said_again(MessageId(message)) is not None:
+            return
         for farewell in self._farewells:
             work = farewell(None if guild is None else GuildId(guild), MessageId(message))
             if work is not None:

@@ -18,6 +18,7 @@ async def setup(bot: SupportBot) -> None:
     bot.home.hang(helpnow.DOOR)
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)
+    bot.router.on_said_again(crisis.said_again)
     bot.on_gap(crisis.read_back)
     bot.courier.draws(ALERT, calls.draw_alert(bot, bot))
     bot.courier.draws(CALL, calls.draw_call(bot, bot))

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from discord.ext import commands
 from bot.app import SupportBot
 from bot.ids import GuildId, MessageId
 from bot.safety.screen import screen, screen_together
-from bot.safety.signal import Level, Signal
+from bot.safety.signal import Category, Level, Signal
 from bot.sections import CommunitySettings
 from bot.services.case_rules import excerpt
 from bot.services.cases import Cases
@@ -27,6 +28,7 @@ from bot.ui.answers import answer, thinking
 from bot.ui.cards import Card, Tone, layout
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, public_voice, user_of, voice_of
+from bot.ui.proxies import Original
 from bot.ui.router import Said
 from cogs.crisis import cards, helpnow, more, rota, shared, staff
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
@@ -85,6 +87,8 @@ class Crisis(commands.Cog):
         )
         if self.bot.signposting.answered(offer.source_index, signal.level):
             return
+        original = Original(said.message, said.user, said.text, time.monotonic())
+        self.bot.router.proxies.remember(said.channel, original)
         chosen = self.bot.settings.of(guild, CrisisSettings)
         offered = self.bot.signposting.wanted(offer, chosen.cooldown)
         self.bot.signposting.note(offer, offered=offered)
@@ -96,6 +100,23 @@ class Crisis(commands.Cog):
         if chosen.alerts(signal.level):
             work.append(self.tell_staff(guild, said, signal, "offered" if offered else "held-back"))
         await asyncio.gather(*work)
+
+    async def said_again(self, said: Said, first: MessageId) -> None:
+        """A proxy bot says again what somebody wrote: their line and their case go with it."""
+        guild, people = said.guild, self.bot.people
+        if guild is None:
+            return
+        old, new = people.message_index(guild, first), people.message_index(guild, said.message)
+        stands = self.bot.signposting.said_again(old, new)
+        place = Place(said.channel, said.message)
+        try:
+            await self.bot.case_words.said_again(old, new, place)
+        except StorageDown:
+            log.warning("crisis.not_moved", extra={"guild": guild})
+        offer = self.bot.signposting.latest(guild, people.tag(guild, said.user))
+        if not stands and offer is not None and offer.source_index == old:
+            signal = Signal(Level(offer.level), Category(offer.category), (), (), ())
+            await self.offer(guild, said, signal, replace(offer, source_index=new))
 
     async def hushed(self, guild: GuildId, said: Said, signal: Signal) -> bool:
         """Whether this person asked for quiet: about this, or from everything."""

@@ -42,7 +42,7 @@ class Lines:
             await self._remove(line)
             await self._bot.signposting.taken_down([index])
         try:
-            await self._bot.cases.wipe_words_of(guild, index)
+            await self._bot.case_words.wipe_words_of(guild, index)
         except StorageDown:
             log.exception("lines.words_not_wiped")
 

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.ids import ChannelId, GuildId, MessageId, UserId
 from bot.safety.signal import Category, Level
 from bot.services.case_rules import Opened
+from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.heartbeat import Heartbeat
 from bot.services.people import People
@@ -38,6 +39,7 @@ class Services(Protocol):
     """What helping stands on; the bot has it."""
 
     cases: Cases
+    case_words: CaseWords
     duty: Duty
     people: People
     signposting: Signposting
@@ -49,7 +51,8 @@ class Help:
     """Asks for humans, hushes, and forgets public lines that have been used."""
 
     def __init__(self, services: Services) -> None:
-        self._cases, self._duty = services.cases, services.duty
+        self._cases, self._words = services.cases, services.case_words
+        self._duty = services.duty
         self._people, self._signposting = services.people, services.signposting
         self._heartbeat, self._clock = services.heartbeat, services.clock
 
@@ -131,7 +134,7 @@ class Help:
         """Mark the case that the message led to; nothing else happens, and nothing is held."""
         try:
             index = self._people.message_index(guild, concern.message)
-            await self._cases.note(guild, index, "not_for_me")
+            await self._words.note(guild, index, "not_for_me")
         except StorageDown:
             log.warning("crisis.not_marked", extra={"guild": guild})
 
