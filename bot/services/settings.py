@@ -54,6 +54,10 @@ class Settings:
         self._models[guild, model.section] = fresh
         return fresh
 
+    def decided(self, model: type[S]) -> list[GuildId]:
+        """The communities that decided something of a section."""
+        return [guild for guild, section in self._stored if section == model.section]
+
     async def change(self, guild: GuildId, model: type[S], **fields: object) -> S:
         """Change some fields of what is stored: check, write, then swap the copy in memory.
 

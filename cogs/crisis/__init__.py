@@ -2,17 +2,20 @@
 
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
-from cogs.crisis import calls, helpnow, more, rota, shared, staff, worry
+from cogs.crisis import calls, decide, helpnow, more, rota, shared, staff, worry
 from cogs.crisis.cog import Crisis
+from cogs.crisis.domain import CrisisSettings
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
-ADDRESSES = ("more", "helpnow", "cases", "rota")
+ADDRESSES = ("more", "helpnow", "cases", "rota", "tune")
 
 
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
-    bot.add_routes(*more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES)
-    bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS)
+    bot.add_routes(
+        *more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES, *decide.ROUTES
+    )
+    bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
     bot.home.hang(helpnow.DOOR)
@@ -25,5 +28,8 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
     rota.add_command(bot)
+    decide.add_command(bot)
+    for guild in bot.settings.decided(CrisisSettings):
+        await crisis.lexicons.prepare(guild)
     worry.add_menus(bot)
     await bot.add_cog(crisis)

@@ -34,6 +34,7 @@ from cogs.crisis import cards, helpnow, more, rota, shared, staff
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
 from cogs.crisis.lines import Lines, quiet_line
 from cogs.crisis.service import CRISIS, Help
+from cogs.crisis.tuning import Lexicons
 
 log = logging.getLogger("hearth.crisis")
 
@@ -48,6 +49,8 @@ class Crisis(commands.Cog):
         self.bot = bot
         self.pieces = LastPieces()
         self.lines = Lines(bot)
+        self.lexicons = Lexicons(bot.lexicon, bot.settings)
+        bot.provide(self.lexicons)
         bot.provide(Help(bot))
         bot.notices.add(1, staff.COMING, cards.coming_card)
 
@@ -56,11 +59,12 @@ class Crisis(commands.Cog):
         guild = said.guild
         if guild is None:
             return self.direct(said)
-        signal = screen(said.text, self.bot.lexicon)
+        lexicon = self.lexicons.of(guild)
+        signal = screen(said.text, lexicon)
         together = self.pieces.add((said.channel, said.user), said.text, time.monotonic())
         if signal is None:
             if together:
-                signal = screen_together(together, self.bot.lexicon)
+                signal = screen_together(together, lexicon)
             if signal is None:
                 return None
         return self.respond(guild, said, signal) if self.covers(guild, said) else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
 
+from pydantic import BaseModel, ConfigDict
+
 from bot.ids import ChannelId
 from bot.safety.signal import Category, Level
 from bot.sections import Section
@@ -19,6 +21,17 @@ PIECE_WORDS = 4
 PEOPLE_REMEMBERED = 2000
 
 
+class OwnPhrase(BaseModel):
+    """A phrase of a community's own, and what it means to them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    phrase: str
+    level: str = Level.CONCERN.value
+    category: str = Category.SUICIDE.value
+
+
 class CrisisSettings(Section):
     """What a community decided about signposts."""
 
@@ -28,6 +41,8 @@ class CrisisSettings(Section):
     alert_at_third_party: bool = False
     not_read: frozenset[ChannelId] = frozenset()
     cooldown_hours: int = 6
+    phrases: tuple[OwnPhrase, ...] = ()
+    off: frozenset[str] = frozenset()
 
     def alerts(self, level: Level) -> bool:
         """Whether staff are told of a level; `imminent` and `high` always."""

@@ -16,3 +16,6 @@ refusal-not-staff = A case can only be given to somebody of the staff who may ta
 refusal-too-many-shifts = This community keeps as many hours of duty as I can hold. Remove some that are over first. Nothing was changed.
 refusal-not-hours = I could not read that time or zone. A time looks like 18:00, a zone like Europe/London or America/New_York. Nothing was changed; please try once more.
 refusal-too-often = You told staff of three people today, and I take no more until tomorrow. If somebody is in danger now, call the emergency number, or write to staff yourself. Nothing was lost.
+refusal-not-a-phrase = I need a phrase of at least two words, or one rare word: a single everyday word would be heard all day long. Nothing was changed; you could add a word before or after it.
+refusal-too-many-phrases = This community has as many phrases of its own as I can read. Take one back first. Nothing was changed.
+refusal-no-such-rule = No rule has that id. The ids stand in “Open” of a case, and in “Try a sentence”. Nothing was changed.
