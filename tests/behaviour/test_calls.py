@@ -24,10 +24,6 @@ def posts(world: World) -> list[discord.Message]:
     return sorted(mine, key=lambda message: message.id)
 
 
-def calls(world: World) -> list[str]:
-    return [texts_of(m) for m in posts(world) if "nobody is going yet.\n" in texts_of(m)]
-
-
 async def press(world: World, who: str, message: Any, address: str) -> Any:
     return await world.people[who].click(message, custom_id=button(message, address))
 

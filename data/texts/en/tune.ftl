@@ -11,12 +11,12 @@ tune-told-now-nothing = Staff are told of what is right now or serious, and of n
 tune-told-now-concern = Staff are also told of what is worth a look.
 tune-told-now-third-party = Staff are also told when somebody worries about somebody else.
 tune-told-now-both = Staff are also told of what is worth a look, and when somebody worries about somebody else.
-tune-hours = How long is the same not offered again?
+tune-hours = How long is the same not offered?
 tune-hours-n = { $hours ->
     [one] One hour
    *[other] { $hours } hours
 }
-tune-minutes = How long may a case wait for the next to be called?
+tune-minutes = How long may a case wait?
 tune-minutes-n = { $minutes ->
     [one] One minute
    *[other] { $minutes } minutes
