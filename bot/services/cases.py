@@ -140,6 +140,11 @@ class Cases:
         async with self._database.read() as tx:
             return await CaseFiles(tx).live(guild)
 
+    async def since(self, guild: GuildId, days: int) -> list[Case]:
+        """Every case that opened in so many days and is still kept, newest first."""
+        async with self._database.read() as tx:
+            return await CaseFiles(tx).since(guild, self._clock.now() - A_DAY * days)
+
     async def look_into(self, guild: GuildId, number: int, staff: UserId) -> Case:
         """One case with everything that is kept of it; the look itself is kept too.
 

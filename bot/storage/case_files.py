@@ -100,6 +100,17 @@ class CaseFiles:
         ).mappings()
         return [_case(row) for row in rows]
 
+    async def since(self, guild: GuildId, since: datetime) -> list[Case]:
+        """Every case of a community that opened since then, newest first."""
+        rows = (
+            await self._tx.execute(
+                select(*_COLUMNS)
+                .where(CaseRow.guild_id == guild, CaseRow.opened_at >= since)
+                .order_by(CaseRow.id.desc())
+            )
+        ).mappings()
+        return [_case(row) for row in rows]
+
     async def live_about(self, guild: GuildId, tag: Tag, kind: str) -> Case | None:
         """The newest case of one kind about one person that has not ended."""
         rows = (

@@ -30,7 +30,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import Voice, public_voice, user_of, voice_of
 from bot.ui.proxies import Original
 from bot.ui.router import Said
-from cogs.crisis import cards, helpnow, more, rota, shared, staff
+from cogs.crisis import cards, figures, helpnow, more, rota, shared, staff
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
 from cogs.crisis.lines import Lines, quiet_line
 from cogs.crisis.service import CRISIS, Help
@@ -262,6 +262,22 @@ class Crisis(commands.Cog):
         voice = voice_of(interaction)
         rows = ((*staff.look_row(voice, live),), (rota.Show.button(voice),))
         await answer(interaction, cards.list_card(voice, live, *rows))
+
+    @cases.command(name="history", description="cases.command-history")
+    async def history(self, interaction: discord.Interaction[Any]) -> None:
+        """The cases of a month that have ended."""
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        found = await self.bot.feature(Cases).since(guild, figures.DAYS)
+        await answer(interaction, figures.history_card(voice_of(interaction), found))
+
+    @cases.command(name="stats", description="cases.command-stats")
+    async def stats(self, interaction: discord.Interaction[Any]) -> None:
+        """What can be learned from a month of cases."""
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        found = await self.bot.feature(Cases).since(guild, figures.DAYS)
+        await answer(interaction, figures.figures_card(voice_of(interaction), found))
 
     @cases.command(name="show", description="cases.command-show")
     @app_commands.describe(number="cases.command-number")

@@ -215,3 +215,16 @@ async def test_the_wait_before_the_next_are_called_is_the_communitys_own(world: 
     assert len(posts(world)) == 1
     await world.later(61)
     assert len(posts(world)) == 2
+
+
+async def test_what_has_ended_and_what_can_be_learned_of_it(world: World) -> None:
+    mara, staff = world.people["mara"], world.rooms["staff"]
+    await danger(world)
+    await press(world, "mara", posts(world)[0], "cases:false")
+    ended = texts_of((await mara.slash(staff, "cases history")).response.message)
+    assert "Case 1" in ended
+    assert str(world.people["june"].id) not in ended
+    learned = texts_of((await mara.slash(staff, "cases stats")).response.message)
+    assert "One case opened" in learned
+    assert "False alarms among them: 1" in learned
+    assert "Too few" in learned

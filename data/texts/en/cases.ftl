@@ -105,3 +105,21 @@ cases-did-nothing = I have sent them nothing.
 cases-told-by = { $who } told us this { $when }: ||{ $words }||
 cases-told-wordless = { $who } told us { $when }, without words.
 cases-told-hidden = Who is worried, and what they wrote, is shown to whoever goes.
+cases-command-history = The cases of a month that have ended
+cases-command-stats = What can be learned from a month of cases
+cases-history-title = Cases that have ended
+cases-history-none = None in the last 30 days.
+cases-history-small = Whom a case was about, and what about, stands behind its number: /cases show.
+cases-stats-title = A month of cases
+cases-stats-opened = { $count ->
+    [one] One case opened in 30 days
+   *[other] { $count } cases opened in 30 days
+}; waiting now: { $waiting }.
+cases-stats-false = False alarms among them: { $count }.
+cases-stats-claim = Half of them waited { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+} or less until somebody went.
+cases-stats-few = Too few to say how long they waited.
+cases-stats-rule = { $rule } misled { $wrong } of { $count } times; somebody might look at it. It stays on until an admin says otherwise.
+cases-stats-small = Figures to learn from, about nobody in particular. Nobody is counted or compared.
