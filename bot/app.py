@@ -11,7 +11,6 @@ from typing import Any, TypeVar, cast
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from bot.clock import Clock
 from bot.config import Config
@@ -38,6 +37,7 @@ from bot.storage.schema import prepare
 from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
 from bot.ui.courier import DiscordCourier
+from bot.ui.ear import Ear, Frame
 from bot.ui.explain import HouseTree, OldButton, explain
 from bot.ui.forms import Form
 from bot.ui.home import HomePanel
@@ -83,7 +83,7 @@ def intents(*, members: bool) -> discord.Intents:
     return wanted
 
 
-class SupportBot(commands.Bot):
+class SupportBot(Ear):
     """The bot. Features find what they share as attributes, and one another never."""
 
     def __init__(
@@ -219,8 +219,8 @@ class SupportBot(commands.Bot):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.people.part(GuildId(guild.id))
 
-    async def on_message(self, message: discord.Message, /) -> None:
-        await self.router.message(message)
+    def hear(self, frame: Frame) -> Awaitable[None] | None:
+        return self.router.raw(frame)
 
     async def on_thread_create(self, thread: discord.Thread) -> None:
         await self.router.titled(thread)

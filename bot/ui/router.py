@@ -6,13 +6,14 @@ answers None at once where there is nothing to do (docs/decisions/0015).
 
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 
 from bot.ids import ChannelId, GuildId, MessageId, UserId
+from bot.ui.ear import Frame
 from bot.ui.proxies import Proxies
 
 log = logging.getLogger("hearth.router")
@@ -57,44 +58,73 @@ class Router:
         """Call this when a proxy bot says again what somebody acted on; with the first one's id."""
         self._echoes.append(echo)
 
-    async def message(self, message: discord.Message) -> None:
-        """A new message."""
-        author = message.author
-        if message.webhook_id is not None:
-            await self._again(message)
-            return
-        if author.bot:
-            return
-        text = message.content
-        if message.message_snapshots or message.poll is not None:
-            text = _all_words(message)
-        if not text:
-            return
-        channel = message.channel
-        guild = message.guild
-        said = Said(
-            None if guild is None else GuildId(guild.id),
-            ChannelId(channel.id),
-            _parent(channel),
-            MessageId(message.id),
-            UserId(author.id),
-            text,
-        )
-        for watcher in self._watchers:
-            work = watcher(said)
-            if work is not None:
-                await self._guarded(work)
+    def raw(self, frame: Frame) -> Awaitable[None] | None:
+        """A new message as Discord sent it; answers what is left to do, which is nearly never."""
+        try:
+            author = frame["author"]
+            if frame.get("webhook_id"):
+                return self._again(frame)
+            if author.get("bot"):
+                return None
+            text = frame["content"]
+            if frame.get("message_snapshots") or frame.get("poll"):
+                text = _all_words(frame)
+            if not text:
+                return None
+            guild, channel = frame.get("guild_id"), int(frame["channel_id"])
+            said = Said(
+                None if guild is None else GuildId(int(guild)),
+                ChannelId(channel),
+                None if guild is None else self._parent(int(guild), channel),
+                MessageId(int(frame["id"])),
+                UserId(int(author["id"])),
+                text,
+            )
+            return self._left(said)
+        except Exception as problem:  # a door: one message's trouble must not deafen the bot
+            log.error("router.watcher_failed", exc_info=problem)  # noqa: TRY400 - frames without words
+            return None
 
-    async def _again(self, message: discord.Message) -> None:
-        """A webhook spoke: perhaps for a member, who is answered already."""
-        channel, new = ChannelId(message.channel.id), MessageId(message.id)
-        original = self.proxies.original_of(channel, new, message.content, time.monotonic())
-        if original is None or message.guild is None:
+    def _left(self, said: Said) -> Awaitable[None] | None:
+        work = [left for watcher in self._watchers if (left := watcher(said)) is not None]
+        return self._all(work) if work else None
+
+    async def _all(self, work: Iterable[Awaitable[None]]) -> None:
+        for each in work:
+            await self._guarded(each)
+
+    async def message(self, message: discord.Message) -> None:
+        """A message that was read from a channel's history."""
+        text = _words_of(message)
+        if message.author.bot or message.webhook_id is not None or not text:
             return
-        guild = GuildId(message.guild.id)
-        for hearer in self._echoes:
-            said = Said(guild, channel, _parent(message.channel), new, original.user, original.text)
-            await self._guarded(hearer(said, original.message))
+        guild, channel = message.guild, message.channel
+        await self._tell(
+            Said(
+                None if guild is None else GuildId(guild.id),
+                ChannelId(channel.id),
+                None if guild is None else self._parent(guild.id, channel.id),
+                MessageId(message.id),
+                UserId(message.author.id),
+                text,
+            )
+        )
+
+    def _parent(self, guild: int, channel: int) -> ChannelId | None:
+        place = self._bot.get_guild(guild)
+        thread = None if place is None else place.get_thread(channel)
+        return None if thread is None else ChannelId(thread.parent_id)
+
+    def _again(self, frame: Frame) -> Awaitable[None] | None:
+        """A webhook spoke: perhaps for a member, who is answered already."""
+        channel, new = ChannelId(int(frame["channel_id"])), MessageId(int(frame["id"]))
+        original = self.proxies.original_of(channel, new, frame["content"], time.monotonic())
+        guild = frame.get("guild_id")
+        if original is None or guild is None:
+            return None
+        parent = self._parent(int(guild), channel)
+        said = Said(GuildId(int(guild)), channel, parent, new, original.user, original.text)
+        return self._all(hearer(said, original.message) for hearer in self._echoes)
 
     async def titled(self, thread: discord.Thread) -> None:
         """A new thread or forum post, by its title; its first message comes by itself.
@@ -119,10 +149,9 @@ class Router:
         return self._bot.user.id if self._bot.user else 0
 
     async def _tell(self, said: Said) -> None:
-        for watcher in self._watchers:
-            work = watcher(said)
-            if work is not None:
-                await self._guarded(work)
+        left = self._left(said)
+        if left is not None:
+            await left
 
     async def edited(self, event: discord.RawMessageUpdateEvent) -> None:
         """An edit, also of a message from before the start."""
@@ -131,11 +160,11 @@ class Router:
         text = payload.get("content")
         if not author or not text or author.get("bot") or payload.get("webhook_id"):
             return
-        channel = self._bot.get_channel(event.channel_id)
+        guild = event.guild_id
         said = Said(
-            None if event.guild_id is None else GuildId(event.guild_id),
+            None if guild is None else GuildId(guild),
             ChannelId(event.channel_id),
-            None if channel is None else _parent(channel),
+            None if guild is None else self._parent(guild, event.channel_id),
             MessageId(event.message_id),
             UserId(int(author["id"])),
             text,
@@ -158,16 +187,20 @@ class Router:
             log.error("router.watcher_failed", exc_info=problem)  # noqa: TRY400 - frames without words
 
 
-def _parent(channel: object) -> ChannelId | None:
-    if isinstance(channel, discord.Thread) and channel.parent_id:
-        return ChannelId(channel.parent_id)
-    return None
-
-
-def _all_words(message: discord.Message) -> str:
-    """A message with the words of what it forwards and of its poll."""
+def _words_of(message: discord.Message) -> str:
     pieces = [message.content, *(each.content for each in message.message_snapshots)]
     if message.poll is not None:
-        pieces.append(message.poll.question)
-        pieces += [answer.text for answer in message.poll.answers]
+        pieces += [message.poll.question, *(each.text for each in message.poll.answers)]
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def _all_words(frame: Frame) -> str:
+    """A message with the words of what it forwards and of its poll."""
+    pieces = [frame["content"]]
+    forwarded = frame.get("message_snapshots") or ()
+    pieces += [each.get("message", {}).get("content", "") for each in forwarded]
+    poll = frame.get("poll")
+    if poll:
+        pieces.append(poll.get("question", {}).get("text", ""))
+        pieces += [each.get("poll_media", {}).get("text", "") for each in poll.get("answers", ())]
     return "\n".join(piece for piece in pieces if piece)

@@ -89,14 +89,10 @@ async def test_after_a_gap_staff_are_told_and_what_was_said_meanwhile_is_read_on
 ) -> None:
     await world.later(30)
     lounge = world.rooms["lounge"]
-    missed = world.bot.router.message
-
-    async def deaf(_message: object) -> None:
-        return
-
-    world.bot.router.message = deaf  # the bot is cut off: nothing reaches it
+    hears = world.bot.router.raw
+    world.bot.router.raw = lambda _frame: None  # the bot is cut off: nothing reaches it
     await world.people["june"].send(lounge, PLAIN)
-    world.bot.router.message = missed
+    world.bot.router.raw = hears
     await world.env.advance_time(600)
     await world.restart()
     await world.bot.beat()
