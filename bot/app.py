@@ -128,6 +128,9 @@ class SupportBot(Ear):
         self._reading_back: list[ReadBack] = []
         self._adopting: list[Callable[[GuildId], Awaitable[None]]] = []
         self._was_ready = self._listening = False
+        own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
+        for shared in (*own, self.signposting, self.setup_menu):
+            self.provide(shared)
 
     def provide(self, thing: object) -> None:
         """Give the house one object, to be found by its type."""
@@ -159,9 +162,6 @@ class SupportBot(Ear):
         await self.people.load()
         await self.settings.load()
         await self.signposting.load()
-        own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
-        for shared in (*own, self.signposting, self.setup_menu):
-            self.provide(shared)
         self.tree.add_command(self.setup_menu)
         self.courier.draws(GAP, draw_gap(self))
         self.courier.draws(DIRECT, self.notices.draw)
