@@ -104,7 +104,9 @@ def _bundle(
     entries: tuple[_Entry[Owner], ...], known: dict[tuple[_Entry[Owner], ...], _Bundle[Owner]]
 ) -> _Bundle[Owner]:
     if entries not in known:
-        partners = frozenset[str]().union(*(partner for _, _, partner, _ in entries))
+        every = {partner for _, _, partner, _ in entries}
+        # Most bundles have one phrase, or one set of partners: it is not copied.
+        partners = every.pop() if len(every) == 1 else frozenset[str]().union(*every)
         known[entries] = (partners, entries)
     return known[entries]
 

@@ -10,7 +10,8 @@ from bot.safety.vocabulary import HARD, NUMBER, SOFT, YEAR, Vocabulary
 
 Needs = list[frozenset[str]]
 _RARE = 0.0005
-_DEPTH = 3  # words of each option that are asked for
+_TELLING = 4  # needs of a phrase that are asked for, the rarest; the rest turn hardly any text away
+_DEPTH = 2  # words of each option that are asked for
 _NEGATING = (
     "not",
     "never",
@@ -41,7 +42,7 @@ class Phrase:
         self._node = node
         self._words = words
         needs = sorted(wants.of(node), key=wants.cost)
-        self.needs: tuple[frozenset[str], ...] = tuple(dict.fromkeys(needs))
+        self.needs: tuple[frozenset[str], ...] = tuple(dict.fromkeys(needs))[:_TELLING]
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
