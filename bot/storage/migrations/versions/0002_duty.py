@@ -39,15 +39,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_rota_shift_guild_id"), ["guild_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_rota_shift_tag"), ["tag"], unique=False)
 
-    with op.batch_alter_table("case_file", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("waiting_since", sa.DateTime(), nullable=True))
-        batch_op.add_column(sa.Column("called", sa.Integer(), nullable=False, server_default="1"))
-        batch_op.add_column(sa.Column("company", sa.LargeBinary(), nullable=True))
+    # Plain additions: a table made anew drops the old one, and every step of a case with it.
+    long_ago = sa.text("'1970-01-01 00:00:00'")
+    waiting = sa.Column("waiting_since", sa.DateTime(), nullable=False, server_default=long_ago)
+    op.add_column("case_file", waiting)
+    called = sa.Column("called", sa.Integer(), nullable=False, server_default="1")
+    op.add_column("case_file", called)
+    op.add_column("case_file", sa.Column("company", sa.LargeBinary(), nullable=True))
     # A case of before has called all moderators, and waits since it opened.
     op.execute("UPDATE case_file SET waiting_since = opened_at")
-    with op.batch_alter_table("case_file", schema=None) as batch_op:
-        batch_op.alter_column("waiting_since", existing_type=sa.DateTime(), nullable=False)
-        batch_op.alter_column("called", existing_type=sa.Integer(), server_default=None)
 
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_guild_id"))
