@@ -62,12 +62,19 @@ class CueEntry(_Entry):
 
 
 class TogetherEntry(_Entry):
-    """Several families in one text make a level that none of them makes alone."""
+    """Several families in one text make a level that none of them makes alone.
+
+    One of each of `needs`, and `least` different ones of `of`; where it says `apart`, each in
+    words of its own.
+    """
 
     id: EntryId
     category: CategoryName
     level: LevelName
-    needs: Annotated[tuple[tuple[str, ...], ...], Field(min_length=2)]
+    needs: tuple[tuple[str, ...], ...] = ()
+    of: tuple[str, ...] = ()
+    least: Annotated[int, Field(ge=1, le=5)] = 2
+    apart: bool = False
     matches: Annotated[tuple[str, ...], Field(min_length=1)]
     avoids: tuple[str, ...] = ()
 

@@ -23,7 +23,7 @@ _EMOJI = {
     "🩸": "bloodpic", "😂": "laughpic", "🤣": "laughpic", "😹": "laughpic", "😆": "laughpic",
     "💀": "laughpic", "☠": "laughpic", "😭": "crypic", "🪢": "ropepic", "⚰": "coffinpic",
     "🪦": "coffinpic", "👋": "wavepic", "🌉": "bridgepic", "😍": "lovepic", "🥰": "lovepic",
-    "😅": "laughpic", "🙃": "oddpic",
+    "😅": "laughpic", "🙃": "oddpic", "🎵": "songpic", "🎶": "songpic",
 }  # fmt: skip
 _SQUARED = (0x1F170, 0x1F150, 0x1F130, 0x1F1E6)  # negative squared, circled, squared, flags
 _SKIN = range(0x1F3FB, 0x1F400)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.content.lexicon import CueEntry, Pack, RuleEntry
 from bot.safety.index import Index
@@ -12,6 +13,7 @@ from bot.safety.rule import Cue, Rule, Together
 from bot.safety.signal import Category, Level
 from bot.safety.vocabulary import Vocabulary
 
+_SEVERAL = 2
 _HALF = 8  # ranks; after so many a word is half as frequent as the first
 
 
@@ -187,12 +189,20 @@ def _together(packs: Sequence[Pack], rules: Mapping[str, Rule]) -> tuple[Togethe
     for entry in (entry for pack in packs for entry in pack.together):
         if entry.id in rules or entry.id in found:
             raise LexiconError(entry.id, "id", "stands twice")
-        for need in entry.needs:
-            for family in need:
-                if family not in families:
-                    raise LexiconError(entry.id, "needs", f"no rule is of the family {family!r}")
-        needs = tuple(frozenset(need) for need in entry.needs)
-        found[entry.id] = Together(entry.id, Category(entry.category), Level(entry.level), needs)
+        for family in (*entry.of, *chain.from_iterable(entry.needs)):
+            if family not in families:
+                raise LexiconError(entry.id, "needs", f"no rule is of the family {family!r}")
+        if len(entry.needs) + (entry.least if entry.of else 0) < _SEVERAL:
+            raise LexiconError(entry.id, "needs", "one family alone adds up to nothing")
+        found[entry.id] = Together(
+            entry.id,
+            Category(entry.category),
+            Level(entry.level),
+            tuple(frozenset(need) for need in entry.needs),
+            frozenset(entry.of),
+            entry.least if entry.of else 0,
+            entry.apart,
+        )
     return tuple(found.values())
 
 
@@ -200,7 +210,9 @@ def _rule_index(
     rules: Mapping[str, Rule], words: Vocabulary, wants: Wants, together: Iterable[Together]
 ) -> Index[Rule]:
     """Signs open no text, but for those that the first need of some `together` names."""
-    opening = frozenset[str]().union(*(entry.needs[0] for entry in together))
+    opening = frozenset[str]().union(
+        *(entry.needs[0] if entry.needs else entry.of for entry in together)
+    )
     signs = [r for r in rules.values() if r.level is Level.NONE and r.family not in opening]
     return Index(rules.values(), words, wants, signs)
 

@@ -15,6 +15,7 @@ _SCRIPT = r"\u0370-\u03ff\u0400-\u052f"
 _HINT = re.compile(r"[013457@$!|*~_.+](?:(?<=[a-z].)(?<![.!*~_|+])|(?<!@)[a-z])")
 _SCRIPTS = re.compile(rf"[{_SCRIPT}](?:(?<=[a-z].)|[a-z])")
 _TRIPLE = re.compile(r"(.)\1\1")  # half the price of asking for a letter at once
+_DOTTED = re.compile(r"(?<![a-z])[a-z][._\-][a-z][._\-][a-z](?![a-z])")
 _ALONE = frozenset("bcefhjlqvwz")
 """Letters that chat does not write alone, of which every spelled-out key word has one."""
 _LONG = 14  # letters; joined phrases that the lexicon does not list are at least so long
@@ -29,7 +30,7 @@ def hints(low: str, words: Sequence[str]) -> int:
     """Which repairs may find a hidden word in a folded text, here with its words."""
     found = 0
     if _HINT.search(low):
-        found = MARKS
+        found = MARKS | SPACED if _DOTTED.search(low) else MARKS
     if not _ALONE.isdisjoint(words):
         found |= SPACED
     if (_TRIPLE.search(low) and _STRETCHED.search(low)) or "sa'd" in low:
@@ -41,7 +42,7 @@ def hints(low: str, words: Sequence[str]) -> int:
     return found
 
 
-_MARKUP = re.compile(r"[*~|`]+")
+_MARKUP = re.compile(r"[*~|`]+|_{2,}")
 _MIXED = re.compile(rf"[a-z{_SCRIPT}]*[{_SCRIPT}][a-z{_SCRIPT}]*")
 _SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._\-,/\n]{1,4}[^\W\d_](?![^\W_])){2,60}")
 _PIECE = re.compile(r"(?<![^\s\"(),;:?])[^\s\"(),;:?]*[0-9@$!|+*#][^\s\"(),;:?]*")
@@ -59,6 +60,7 @@ Change = Callable[[re.Match[str]], str]
 _MAX_GUESSES = 16
 _LONGEST_RUN = 48  # letters of a joined or spaced run that are tried
 _ALWAYS, _OFTEN, _SELDOM = 4_000, 120, 24  # repairs of a kind in one text; bounds the worst case
+_SPELLED = 9  # letters
 _SHORTEST_RUN = 6  # letters; shorter ones fall apart by chance
 _LONGEST_WORD = 14
 
@@ -96,6 +98,11 @@ class Repair:
 
     def parts(self, run: str) -> list[str] | None:
         """Cut a run of letters into the fewest known words, of which one at least is a key."""
+        whole = self._cut(run)
+        return whole if whole and not self._keys.isdisjoint(whole) else None
+
+    def _cut(self, run: str) -> list[str] | None:
+        """The fewest known words that make up the run."""
         if len(run) > _LONGEST_RUN:
             return None
         best: list[list[str] | None] = [None] * (len(run) + 1)
@@ -108,10 +115,7 @@ class Repair:
                 found = best[end]
                 if found is None or len(before) + 1 < len(found):
                     best[end] = [*before, run[start:end]]
-        whole = best[-1]
-        if whole and not self._keys.isdisjoint(whole):
-            return whole
-        return None
+        return best[-1]
 
     def _keyed(self, run: str) -> bool:
         return len(run) >= _SHORTEST_RUN and self.parts(run) is not None
@@ -137,7 +141,9 @@ class Repair:
     def _guess(self, core: str) -> str | None:
         """The first reading of a word with figures and signs in it that is a known word."""
         if core.count("*") == 1 and core[0] != "*" and core[-1] != "*":
-            return self._masked(core)
+            masked = self._masked(core)
+            if masked:
+                return masked
         core = core.replace("*", "")
         options = [_LEET.get(char, char) for char in core if char not in "._-~'"]
         signs = sum(len(option) > 1 for option in options)
@@ -164,7 +170,8 @@ class Repair:
         run = "".join(letters)
         if run in self._keys:
             return run
-        parts = self.parts(run)
+        # A whole sentence spelled letter by letter is no accident, whatever words it holds.
+        parts = self._cut(run) if len(run) >= _SPELLED else self.parts(run)
         return " ".join(parts) if parts else match[0]
 
     def _stretched(self, match: re.Match[str]) -> str:

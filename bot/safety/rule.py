@@ -37,9 +37,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Families that make a level when all needs are met in one text."""
+    """Families that make a level when all needs, and `least` of the families `of`, are met."""
 
     id: str
     category: Category
     level: Level
     needs: tuple[frozenset[str], ...]
+    of: frozenset[str]
+    least: int
+    apart: bool

@@ -1,13 +1,13 @@
 """Finding what a reading says, and what its surroundings take back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.safety.lexicon import Lexicon
 from bot.safety.phrase import Phrase
 from bot.safety.reading import Reading
-from bot.safety.rule import Cue, Rule
+from bot.safety.rule import Cue, Rule, Together
 from bot.safety.signal import Level
 from bot.safety.vocabulary import HARD, SOFT
 
@@ -146,20 +146,47 @@ def _near(cue: Cue, match: re.Match[str], size: int) -> bool:
 
 
 def complete(hits: Sequence[Hit], lexicon: Lexicon) -> list[tuple[str, Level, list[Hit]]]:
-    """What adds up: id and level of each `together` whose needs are met, and by which hits."""
-    families: dict[str, Hit] = {}
+    """What adds up: id and level of each `together` that holds, and by which hits."""
+    families: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.rule.family and hit.counts:
-            families.setdefault(hit.rule.family, hit)
+            families.setdefault(hit.rule.family, []).append(hit)
     if not families:
         return []
     met: list[tuple[str, Level, list[Hit]]] = []
     for entry in lexicon.together:
-        parts = [_part(need, families) for need in entry.needs]
-        if None not in parts:
-            met.append((entry.id, entry.level, [part for part in parts if part is not None]))
+        parts = _parts(entry, families)
+        if parts:
+            met.append((entry.id, entry.level, parts))
     return met
 
 
-def _part(need: frozenset[str], families: dict[str, Hit]) -> Hit | None:
-    return next((hit for family, hit in families.items() if family in need), None)
+def _parts(entry: Together, families: Mapping[str, list[Hit]]) -> list[Hit]:
+    """The hits by which it holds; nothing where it does not."""
+    chosen: list[Hit] = []
+    for need in entry.needs:
+        part = _one(need, families, chosen if entry.apart else ())
+        if part is None:
+            return []
+        chosen.append(part)
+    left = set(entry.of)
+    for _ in range(entry.least):
+        part = _one(left, families, chosen if entry.apart else ())
+        if part is None:
+            return []
+        left.discard(part.rule.family)
+        chosen.append(part)
+    return chosen
+
+
+def _one(
+    wanted: Collection[str], families: Mapping[str, list[Hit]], chosen: Sequence[Hit]
+) -> Hit | None:
+    """A hit of one of these families that shares no word with those already chosen."""
+    for family, hits in families.items():
+        if family not in wanted:
+            continue
+        for hit in hits:
+            if all(hit.last <= other.first or other.last <= hit.first for other in chosen):
+                return hit
+    return None
