@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import discord
+from discord import app_commands
 
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
@@ -132,6 +133,20 @@ async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
     wishes = await house.people.wishes(guild, user_of(interaction))
     code = wishes.country or house.settings.of(guild, CommunitySettings).country
     return house.content.helplines.country(code)
+
+
+def countries_like(
+    interaction: discord.Interaction[Any], written: str
+) -> list[app_commands.Choice[str]]:
+    """Countries in the reader's language, as they type."""
+    locale, helplines = str(interaction.locale), house_of(interaction).content.helplines
+    if not written:
+        named = helplines.sorted_countries(locale)[:25]
+        return [app_commands.Choice(name=name, value=code) for name, code in named]
+    return [
+        app_commands.Choice(name=country_name(each.code, locale), value=each.code)
+        for each in helplines.find_country(written, locale)
+    ]
 
 
 def numbers(interaction: discord.Interaction[Any], country: Country | None, kind: str) -> Card:
