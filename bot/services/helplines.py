@@ -153,8 +153,10 @@ class CommunityLines:
 
         def how(now: OwnLines) -> dict[str, object]:
             draft = now.draft(number)
-            if draft is None:
+            if draft is None and now.kept(number) is None:
                 raise NoSuchLine
+            if draft is None:  # pressed twice: it shows already
+                return {}
             read_again = reading(draft)
             if read_again.faults or line_of(read_again.typed) is None:
                 raise NotReady

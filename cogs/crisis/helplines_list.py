@@ -21,7 +21,7 @@ from bot.ui.lines import say_line
 from bot.ui.routes import Pick
 from bot.ui.setup_menu import SetupMenu
 from cogs.crisis.helplines_own import Add, line_card
-from cogs.crisis.helpnow import KINDS, NoSuchCountry, countries_like, kind_of
+from cogs.crisis.helpnow import KINDS, countries_like, kind_of
 
 _SIGNS = digits + ascii_uppercase
 
@@ -118,8 +118,6 @@ def add_command(bot: SupportBot) -> None:
             found = known.country(bot.settings.of(guild, CommunitySettings).country)
         else:
             found = next(iter(known.find_country(country, str(interaction.locale))), None)
-            if found is None:
-                raise NoSuchCountry
         await answer(interaction, list_card(interaction, guild, found, KINDS[0]))
 
     @helplines.autocomplete("country")
@@ -134,11 +132,9 @@ def _row(voice: Voice, listed: Listed) -> str:
     state = "rests" if listed.retired else "shown" if listed.shown else "reserve"
     facts = [voice(f"lines.is-{state}")]
     facts += [voice("lines.is-yours")] if listed.own else []
-    facts.append(voice("lines.seen", month=listed.line.seen))
-    if listed.line.seen == "undated":
-        facts[-1] = voice("lines.undated")
-    elif listed.stale:
-        facts[-1] = voice("lines.stale", month=listed.line.seen)
+    age = "undated" if listed.line.seen == "undated" else "checked" if listed.own else "evidence"
+    age += "-old" if listed.stale and age != "undated" else ""
+    facts.append(voice(f"lines.age-{age}", month=listed.line.seen))
     first, _, _ = say_line(voice, listed.line).partition("\n")
     return f"{first}\n-# {' · '.join(facts)}"
 

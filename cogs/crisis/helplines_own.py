@@ -24,7 +24,7 @@ from cogs.crisis.helpnow import KINDS
 NEW = 0
 ADDRESSES = ("chat", "web", "source")
 # What an admin needs beside what members see.
-STAFF_FACTS = ("country", "languages", "source", "checked")
+STAFF_FACTS = ("web", "country", "languages", "source", "checked")
 
 
 class LongerThanItsField(Refusal):
