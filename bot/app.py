@@ -25,6 +25,7 @@ from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.gaps import GAP, Nightly, SignOfLife, notices
 from bot.services.heartbeat import Alarm, Heartbeat
+from bot.services.helplines import CommunityLines
 from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.privacy import Retention
@@ -129,7 +130,8 @@ class SupportBot(Ear):
         self._adopting: list[Callable[[GuildId], Awaitable[None]]] = []
         self._was_ready = self._listening = False
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
-        for shared in (*own, self.signposting, self.setup_menu):
+        lines = CommunityLines(self.content.helplines, self.settings)
+        for shared in (*own, lines, self.signposting, self.setup_menu):
             self.provide(shared)
 
     def provide(self, thing: object) -> None:

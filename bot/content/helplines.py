@@ -13,7 +13,17 @@ from bot.content.line import ALWAYS, KINDS, Country, Directory, Line, Meta, Orig
 from bot.content.reading import Piece, check_known, check_unique, read_toml
 from bot.errors import BrokenContent
 
-__all__ = ["KINDS", "Country", "Directory", "Helplines", "Line", "country_name", "read_helplines"]
+__all__ = [
+    "KINDS",
+    "Country",
+    "Directory",
+    "Helplines",
+    "Line",
+    "both_ways",
+    "country_name",
+    "is_stale",
+    "read_helplines",
+]
 
 # A number whose evidence is older than this is shown to admins as stale.
 STALE_MONTHS = 12
@@ -73,7 +83,11 @@ class Helplines(Piece):
         return tuple(self._countries[code] for code in find_codes(text, names))
 
     def lines_for(self, country_code: str, category: str, limit: int = 3) -> tuple[Line, ...]:
-        """The lines to show for a category, best first: one to speak to and one to type to.
+        """The lines to show for a category, best first: one to speak to and one to type to."""
+        return both_ways(self.ranked(country_code, category), limit)
+
+    def ranked(self, country_code: str, category: str) -> tuple[Line, ...]:
+        """Every line for a category, best first.
 
         Lines for everybody come before lines for some, then the whole country before a part of
         it, the category's own kind first, and two sources, round the clock and free before others.
@@ -85,7 +99,13 @@ class Helplines(Piece):
             if lines is None:
                 return ()
             ranked = self._ranked[place] = _rank(lines, place[1])
-        return _both_ways(ranked, limit)
+        return ranked
+
+    def emergency_line(self, line: Line) -> bool:
+        """Whether a line of this file answers under an emergency number of its country."""
+        country = self.country(line.country)
+        urgent = country is not None and not {*line.phone}.isdisjoint(country.emergency)
+        return urgent and line in self._lines[line.country]
 
     def international(self, category: str) -> tuple[Directory, ...]:
         """The international directories for a category."""
@@ -95,13 +115,16 @@ class Helplines(Piece):
 
     def stale(self, today: date) -> tuple[Line, ...]:
         """The lines whose evidence is older than a year, or undated."""
-        now = today.year * 12 + today.month
-        return tuple(
-            line
-            for line in self.line
-            if line.seen == "undated"
-            or now - (int(line.seen[:4]) * 12 + int(line.seen[5:])) > STALE_MONTHS
-        )
+        return tuple(line for line in self.line if is_stale(line, today))
+
+
+def is_stale(line: Line, today: date) -> bool:
+    """Whether a line's evidence is older than a year, or undated."""
+    now = today.year * 12 + today.month
+    return (
+        line.seen == "undated"
+        or now - (int(line.seen[:4]) * 12 + int(line.seen[5:])) > STALE_MONTHS
+    )
 
 
 def read_helplines(path: Path) -> Helplines:
@@ -153,7 +176,7 @@ def _rank(lines: list[Line], category: str) -> tuple[Line, ...]:
     return tuple(sorted((each for each in lines if {each.kind, *each.also} & {*kinds}), key=place))
 
 
-def _both_ways(ranked: tuple[Line, ...], limit: int) -> tuple[Line, ...]:
+def both_ways(ranked: tuple[Line, ...], limit: int) -> tuple[Line, ...]:
     """The first ones; one gives way to a later one so that one can speak, and one can type."""
     chosen = list(ranked[: max(limit, 0)])
     ways: tuple[Callable[[Line], bool], ...] = (lambda one: one.spoken, lambda one: one.typed)

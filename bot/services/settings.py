@@ -1,6 +1,7 @@
 """What a community has decided, in memory: asked without waiting, written through."""
 
 import logging
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -65,11 +66,28 @@ class Settings:
             pydantic.ValidationError: a value does not fit its field.
             StorageDown: nothing was changed.
         """
+        return await self.decide(guild, model, lambda _: fields)
+
+    async def decide(
+        self, guild: GuildId, model: type[S], how: Callable[[S], Mapping[str, object]]
+    ) -> S:
+        """Change what is stored by what is stored, so that of two at once neither is lost.
+
+        Args:
+            guild: the community.
+            model: the feature's settings.
+            how: given what stands now, answers the fields that change; what it raises changes
+                nothing.
+
+        Raises:
+            pydantic.ValidationError: a value does not fit its field.
+            StorageDown: nothing was changed.
+        """
         async with self._database.write() as tx:
             documents = SettingDocuments(tx)
             before = await documents.newest()
             now = _validated(guild, model, await documents.get(guild, model.section))
-            changed = model.model_validate({**now.model_dump(), **fields})
+            changed = model.model_validate({**now.model_dump(), **how(now)})
             body = changed.model_dump(mode="json")
             await documents.put(guild, model.section, body)
             after = await documents.newest()

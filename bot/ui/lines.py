@@ -1,8 +1,32 @@
 """Emergency numbers, services and directories in words: needed wherever help is shown."""
 
+from dataclasses import dataclass
+
 from bot.content.helplines import Country, Helplines, Line
+from bot.content.languages import language_name
+from bot.ids import GuildId
+from bot.services.helplines import CommunityLines
 from bot.ui.cards import plain
-from bot.ui.house import Voice
+from bot.ui.house import House, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for: help of a kind, in a country if it is known, as a community shows it."""
+
+    guild: GuildId | None
+    country: Country | None
+    kind: str
+
+
+def help_words(house: House, voice: Voice, asked: Asked, limit: int = 3) -> tuple[str, ...]:
+    """The emergency number, then at most `limit` lines; directories where there is no line."""
+    country, abroad = asked.country, directories(house.content.helplines, asked.kind, voice)
+    if country is None:
+        return (voice("helpnow.no-country"), *abroad)
+    ours = house.feature(CommunityLines)
+    lines = ours.lines_for(asked.guild, country.code, asked.kind, limit)
+    return (emergency(voice, country), *([say_line(voice, each) for each in lines] or abroad))
 
 
 def emergency(voice: Voice, country: Country) -> str:
@@ -17,7 +41,7 @@ def say_line(voice: Voice, line: Line) -> str:
     if line.phone and line.phone_then:
         ways[0] += f" ({plain(line.phone_then)})"
     if line.text_number:
-        word = f" “{line.text_keyword}”" if line.text_keyword else ""
+        word = f" “{plain(line.text_keyword)}”" if line.text_keyword else ""
         ways.append(voice("helpnow.text-to", number=line.text_number) + word)
     if line.whatsapp:
         ways.append(f"WhatsApp **{line.whatsapp}**")
@@ -25,10 +49,19 @@ def say_line(voice: Voice, line: Line) -> str:
         ways.append(voice("helpnow.chat-at", address=_shown(line.chat)))
     if not ways:
         ways.append(_shown(line.url or line.email))
-    facts = [line.hours if line.hours != "see site" else voice("helpnow.hours-vary")]
+    facts = [plain(line.hours) if line.hours != "see site" else voice("helpnow.hours-vary")]
+    facts += _foreign(voice, line)
     facts += [voice("helpnow.free")] if line.free else []
     facts += [plain(each) for each in (line.area, line.audience) if each]
     return f"**{plain(line.name)}** — {' · '.join(ways)}\n-# {' · '.join(facts)}"
+
+
+def _foreign(voice: Voice, line: Line) -> list[str]:
+    """The languages of a line, where the reader's own is not known to be among them."""
+    mine = voice.locale.partition("-")[0]
+    if not line.languages or mine in {each.partition("_")[0] for each in line.languages}:
+        return []
+    return [", ".join(language_name(each, voice.locale) for each in line.languages)]
 
 
 def directories(helplines: Helplines, kind: str, voice: Voice) -> tuple[str, ...]:

@@ -2,12 +2,23 @@
 
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
-from cogs.crisis import calls, decide, helpnow, more, rota, shared, staff, worry
+from cogs.crisis import (
+    calls,
+    decide,
+    helplines_list,
+    helplines_own,
+    helpnow,
+    more,
+    rota,
+    shared,
+    staff,
+    worry,
+)
 from cogs.crisis.cog import Crisis
 from cogs.crisis.domain import CrisisSettings
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
-ADDRESSES = ("more", "helpnow", "cases", "rota", "tune")
+ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines")
 
 
 async def setup(bot: SupportBot) -> None:
@@ -15,6 +26,8 @@ async def setup(bot: SupportBot) -> None:
     bot.add_routes(
         *more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES, *decide.ROUTES
     )
+    bot.add_routes(*helplines_list.ROUTES, *helplines_own.ROUTES)
+    bot.add_forms(*helplines_own.FORMS)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
@@ -29,6 +42,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("signposts", crisis.lines)
     rota.add_command(bot)
     decide.add_command(bot)
+    helplines_list.add_command(bot)
     for guild in bot.settings.decided(CrisisSettings):
         await crisis.lexicons.prepare(guild)
     worry.add_menus(bot)

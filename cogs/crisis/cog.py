@@ -237,14 +237,7 @@ class Crisis(commands.Cog):
         self, interaction: discord.Interaction[Any], written: str
     ) -> list[app_commands.Choice[str]]:
         """Countries in the member's language, as they type."""
-        locale, helplines = str(interaction.locale), self.bot.content.helplines
-        if not written:
-            named = helplines.sorted_countries(locale)[:25]
-            return [app_commands.Choice(name=name, value=code) for name, code in named]
-        return [
-            app_commands.Choice(name=helpnow.country_name(each.code, locale), value=each.code)
-            for each in helplines.find_country(written, locale)
-        ]
+        return helpnow.countries_like(interaction, written)
 
     cases = app_commands.Group(
         name="cases",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import discord
+from discord import app_commands
 
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
@@ -12,8 +13,8 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link
 from bot.ui.forms import Field, Form
 from bot.ui.home import Door
-from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
-from bot.ui.lines import directories, emergency, say_line
+from bot.ui.house import guild_of, house_of, user_of, voice_of
+from bot.ui.lines import Asked, help_words
 from bot.ui.routes import Pick, Route
 
 # The order in which the kinds of help are offered; the words are plain, not clinical.
@@ -73,21 +74,21 @@ class WhichCountry(Form, address="helpnow:which", title="helpnow.which-title", i
             await turn(interaction, Card(voice("helpnow.several"), rows=((pick,),)))
             return
         await _remember(interaction, likeliest)
-        await turn(interaction, numbers(house, voice, likeliest, kind))
+        await turn(interaction, numbers(interaction, likeliest, kind))
 
 
 class OneOfThese(Pick, address="helpnow:one", label="helpnow.pick-country", ids=1):
     """One of a few countries that may have been meant."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        house, voice = house_of(interaction), voice_of(interaction)
+        house = house_of(interaction)
         country = house.content.helplines.country(values[0])
         if country is None:
             raise NoSuchCountry
         await thinking(interaction)
         await _remember(interaction, country)
         kind = kind_of(self.ids)
-        await turn(interaction, numbers(house, voice, country, kind))
+        await turn(interaction, numbers(interaction, country, kind))
 
 
 class WhatKind(Pick, address="helpnow:kind", label="helpnow.pick-kind"):
@@ -120,9 +121,8 @@ async def help_card(
     interaction: discord.Interaction[Any], kind: str, asked: str | None = None
 ) -> Card:
     """The numbers for the person who pressed: their country, or the community's, or none."""
-    house, voice = house_of(interaction), voice_of(interaction)
-    country = house.content.helplines.country(asked) or await country_of(interaction)
-    return numbers(house, voice, country, kind)
+    country = house_of(interaction).content.helplines.country(asked)
+    return numbers(interaction, country or await country_of(interaction), kind)
 
 
 async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
@@ -135,21 +135,30 @@ async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
     return house.content.helplines.country(code)
 
 
-def numbers(house: House, voice: Voice, country: Country | None, kind: str) -> Card:
+def countries_like(
+    interaction: discord.Interaction[Any], written: str
+) -> list[app_commands.Choice[str]]:
+    """Countries in the reader's language, as they type."""
+    locale, helplines = str(interaction.locale), house_of(interaction).content.helplines
+    if not written:
+        named = helplines.sorted_countries(locale)[:25]
+        return [app_commands.Choice(name=name, value=code) for name, code in named]
+    return [
+        app_commands.Choice(name=country_name(each.code, locale), value=each.code)
+        for each in helplines.find_country(written, locale)
+    ]
+
+
+def numbers(interaction: discord.Interaction[Any], country: Country | None, kind: str) -> Card:
     """A card with the emergency number and at most three lines."""
-    helplines = house.content.helplines
-    place = KINDS.index(kind)
+    house, voice, place = house_of(interaction), voice_of(interaction), KINDS.index(kind)
+    body = help_words(house, voice, Asked(guild_of(interaction), country, kind))
     choose = WhatKind.words(voice, [(each, voice(f"helpnow.kind-{_id(each)}")) for each in KINDS])
     if country is None:
-        body = (voice("helpnow.no-country"), *directories(helplines, kind, voice))
         row: tuple[Control, ...] = (
             OtherCountry.button(voice, place, label=voice("helpnow.choose")),
         )
         return Card(voice("helpnow.title"), body, (row, (choose,)), tone=Tone.CARE)
-    body = (
-        emergency(voice, country),
-        *(say_line(voice, each) for each in helplines.lines_for(country.code, kind)),
-    )
     buttons = (
         OtherCountry.button(voice, place),
         ForgetCountry.button(voice),

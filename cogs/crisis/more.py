@@ -10,11 +10,12 @@ import discord
 
 from bot.safety.signal import Level
 from bot.sections import CommunitySettings
+from bot.services.helplines import CommunityLines
 from bot.services.signposting import Concern, seal
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.house import House, Voice, guild_of, house_of, voice_of
-from bot.ui.lines import directories, emergency, say_line
+from bot.ui.lines import Asked, emergency, help_words, say_line
 from bot.ui.routes import Pick, Route
 from cogs.crisis import helpnow
 from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, take_down, variant
@@ -132,15 +133,9 @@ class Barrier(Pick, address="more:way", label="more.barriers-pick", token=True):
         house, voice = house_of(interaction), voice_of(interaction)
         name = values[0] if values[0] in BARRIERS else BARRIERS[0]
         country = await helpnow.country_of(interaction)
-        typed = (
-            [
-                each
-                for each in house.content.helplines.lines_for(country.code, "general", 9)
-                if each.typed
-            ]
-            if country
-            else []
-        )
+        ours, guild = house.feature(CommunityLines), guild_of(interaction)
+        lines = ours.lines_for(guild, country.code, "general", 9) if country else ()
+        typed = [each for each in lines if each.typed]
         body = [voice(f"more.answer-{name}")]
         body += [say_line(voice, each) for each in typed[:1]]
         row: tuple[Control, ...] = (Back.button(voice, token=self.token),)
@@ -253,12 +248,7 @@ async def main_card(interaction: discord.Interaction[Any], concern: Concern, tok
     country = await helpnow.country_of(interaction)
     name = variant(concern)
     kind = "general" if concern.level is Level.THIRD_PARTY else concern.category.value
-    numbers: list[str] = []
-    if country is None:
-        numbers = [voice("helpnow.no-country"), *directories(house.content.helplines, kind, voice)]
-    else:
-        lines = house.content.helplines.lines_for(country.code, kind, 2)
-        numbers = [emergency(voice, country), *(say_line(voice, each) for each in lines)]
+    numbers = help_words(house, voice, Asked(guild_of(interaction), country, kind), 2)
     words = [voice(f"more.body-{name}"), voice("more.what-i-am")]
     body = (words[0], *numbers, words[1]) if name == "now" else (*words, *numbers)
     known: Control = Grounding.button(voice, token=token)

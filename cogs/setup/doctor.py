@@ -9,6 +9,7 @@ import discord
 from bot.app import SupportBot
 from bot.ids import GuildId
 from bot.sections import CommunitySettings
+from bot.services.helplines import CommunityLines
 from bot.storage.database import StorageDown
 from bot.storage.outbox import OutboxEntries
 from bot.ui.cards import Card, Tone
@@ -41,6 +42,7 @@ def unwell(sentence: str) -> Finding:
 async def doctor_card(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Card:
     """What is well and what is not, the latter first."""
     findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
+    findings += _lines(bot, GuildId(guild.id), voice)
     findings += await _deliveries(bot, GuildId(guild.id), voice)
     bad = [f"▲ {each.sentence}" for each in findings if not each.well]
     good = [f"✓ {each.sentence}" for each in findings if each.well]
@@ -112,6 +114,17 @@ def _house(bot: SupportBot, voice: Voice) -> Iterator[Finding]:
     )
     made = not bot.config.keys and (bot.config.home / "key").is_file()
     yield Finding(not made, voice("setup.doctor-key-made" if made else "setup.doctor-key"))
+
+
+def _lines(bot: SupportBot, guild: GuildId, voice: Voice) -> Iterator[Finding]:
+    ours, country = bot.feature(CommunityLines), bot.settings.of(guild, CommunitySettings).country
+    stale = ours.stale_own(guild, bot.clock.now().date())
+    if stale:
+        yield unwell(voice("setup.doctor-own-lines-stale", count=stale))
+    empty = ours.emptied(guild, country) if country else ()
+    if empty:
+        kinds = ", ".join(voice(f"helpnow.kind-{each.replace('_', '-')}") for each in empty)
+        yield unwell(voice("setup.doctor-lines-emptied", kinds=kinds))
 
 
 async def _deliveries(bot: SupportBot, guild: GuildId, voice: Voice) -> list[Finding]:

@@ -14,7 +14,7 @@ from bot.ui.cards import Card, Tone, plain
 from bot.ui.courier import Drawer, Post
 from bot.ui.home import HomePanel
 from bot.ui.house import public_voice
-from bot.ui.lines import emergency, say_line
+from bot.ui.lines import Asked, help_words
 
 HOME, HELPLINES, TROUBLE = "setup:home", "setup:helplines", "setup:trouble"
 # Why something could not be posted, as a number, for rows hold numbers only.
@@ -81,20 +81,11 @@ def helpline_card(bot: SupportBot, guild: GuildId) -> Card:
     chosen = bot.settings.of(guild, CommunitySettings)
     country = bot.content.helplines.country(chosen.country)
     small = voice("setup.pinned-small")
+    body = help_words(bot, voice, Asked(guild, country, "general"))
     if country is None:
-        body = (
-            voice("helpnow.no-country"),
-            *(f"<{each.url}>" for each in bot.content.helplines.international("general")[:2]),
-        )
         return Card(voice("setup.pinned-title"), body, tone=Tone.CARE, small=small)
-    lines = bot.content.helplines.lines_for(country.code, "general")
     title = voice("helpnow.title-country", country=country_name(country.code, voice.locale))
-    body = (
-        emergency(voice, country),
-        *(say_line(voice, line) for line in lines),
-        f"<{country.directory}>",
-    )
-    return Card(title, body, tone=Tone.CARE, small=small)
+    return Card(title, (*body, f"<{country.directory}>"), tone=Tone.CARE, small=small)
 
 
 def tell_trouble(bot: SupportBot) -> Trouble:

@@ -77,6 +77,11 @@ setup-doctor-key = The key comes from the settings.
 setup-doctor-key-made = The key lies beside the database, in HEARTH_HOME/key. Mend: keep a copy somewhere else; without it nothing sealed can be read.
 setup-doctor-database = The database cannot be read right now. Numbers still work. Mend: tell the operator.
 setup-doctor-delivered = Everything due in the last 7 days was posted.
+setup-doctor-own-lines-stale = { $count ->
+    [1] One line of your own was checked more than a year ago.
+   *[other] { $count } lines of your own were checked more than a year ago.
+} Mend: look at each on its own site, then /setup helplines.
+setup-doctor-lines-emptied = For your country every line rests in: { $kinds }. Members get the emergency number and international directories there. Mend: bring one back or add one with /setup helplines.
 setup-doctor-undelivered = { $count ->
     [1] One post of the last 7 days could not be made.
    *[other] { $count } posts of the last 7 days could not be made.
