@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.schedule.quiet_hours import QuietHours, quiet_until
@@ -25,12 +27,13 @@ THREAD = "reach:thread"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to tell a person: who draws it and from which ids."""
+    """Something to tell a person: who draws it and from which ids; `until` when it makes sense."""
 
     guild: GuildId
     user: UserId
     kind: str
     ids: Mapping[str, int]
+    until: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -56,21 +59,25 @@ class Reach:
         Raises:
             StorageDown: nothing was planned.
         """
+        async with self._database.write() as tx:
+            return await self.tell_in(tx, notice, kinds)
+
+    async def tell_in(self, tx: AsyncConnection, notice: Notice, kinds: Mapping[str, int]) -> str:
+        """The same inside a transaction: told if, and only if, what is told of was decided."""
         wishes = await self._people.wishes(notice.guild, notice.user)
         tag = self._people.tag(notice.guild, notice.user)
         # Hashed, so that a row that outlives the person holds no tag of theirs.
         key = f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
         now = self._clock.now()
-        rung = _rung(wishes)
-        async with self._database.write() as tx:
-            if rung is None:
-                card = Waiting(0, notice.kind, notice.ids)
-                await WaitingCards(tx).put((notice.guild, tag), key, card, now)
-                return "waiting"
-            kind, place = rung
-            ids = {"notice": kinds[notice.kind], "to": place or notice.user, **notice.ids}
-            due = _earliest(wishes, now)
-            await OutboxEntries(tx).put(Order(key, kind, notice.guild, due, ids))
+        rung, due = _rung(wishes), _earliest(wishes, now)
+        if rung is None or (notice.until is not None and due > notice.until):
+            card = Waiting(0, notice.kind, notice.ids)
+            await WaitingCards(tx).put((notice.guild, tag), key, card, now)
+            return "waiting"
+        kind, place = rung
+        ids = {"notice": kinds[notice.kind], "to": place or notice.user, **notice.ids}
+        order = Order(key, kind, notice.guild, due, ids, late_after=notice.until)
+        await OutboxEntries(tx).put(order)
         return kind
 
     async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:

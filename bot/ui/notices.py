@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.ids import ChannelId, UserId
-from bot.services.courier import Parcel, Undeliverable
+from bot.services.courier import Parcel, Undeliverable, Unwanted
 from bot.services.reach import DIRECT
 from bot.ui.cards import Card
 from bot.ui.courier import Post
 from bot.ui.house import House, Voice, public_voice
 
-Drawing = Callable[[Voice, Mapping[str, int]], Card]
+# None: it makes no sense any more.
+Drawing = Callable[[Voice, Mapping[str, int]], Card | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Notices:
         return {kind.name: number for number, kind in self._by_number.items()}
 
     def card(self, name: str, voice: Voice, ids: Mapping[str, int]) -> Card | None:
-        """A notice as a card, or None for a kind of an earlier version."""
+        """A notice as a card, or None where it makes no sense any more."""
         for kind in self._by_number.values():
             if kind.name == name:
                 return kind.draw(voice, ids)
@@ -50,6 +51,8 @@ class Notices:
         if kind is None:
             raise Undeliverable("nobody_draws")
         card = kind.draw(public_voice(self._house, parcel.guild), parcel.ids)
+        if card is None:
+            raise Unwanted
         to = parcel.ids["to"]
         direct = parcel.kind == DIRECT
         return Post(UserId(to) if direct else ChannelId(to), card, direct=direct)

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def _know_every_table() -> None:
     stores = [*(ROOT / "bot" / "storage").glob("*.py"), *(ROOT / "cogs").glob("*/store.py")]
+    stores += (ROOT / "cogs").glob("*/store/*.py")
     for path in sorted(stores):
         if path.stem not in {"__init__", "schema"}:
             importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))

@@ -1,0 +1,75 @@
+"""`/sessions` for members, `/host session` for hosts, `/setup sessions` for admins."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import SupportBot
+from bot.ui.answers import answer
+from bot.ui.gates import Right, require
+from bot.ui.setup_menu import SetupMenu
+from cogs.sessions.ui import hosting
+from cogs.sessions.ui.public import show_coming
+
+
+class SessionsCog(commands.Cog):
+    """The members' command."""
+
+    @app_commands.command(name="sessions", description="sessions.command")
+    @app_commands.guild_only()
+    async def sessions(self, interaction: discord.Interaction[Any]) -> None:
+        """What is coming, in the own time of whoever asks."""
+        await show_coming(interaction)
+
+
+def add_commands(bot: SupportBot) -> None:
+    """Put the hosts' menu on the tree, and where sessions are shown on the admins'."""
+    host = app_commands.Group(
+        name="host",
+        description="sessions.host-command",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_events=True),
+    )
+    session = app_commands.Group(
+        name="session", description="sessions.session-command", parent=host
+    )
+
+    @session.command(name="create", description="sessions.create-command")
+    async def create(interaction: discord.Interaction[Any]) -> None:
+        """A panel over a draft."""
+        await hosting.create(interaction)
+
+    @session.command(name="list", description="sessions.list-command")
+    async def look(interaction: discord.Interaction[Any]) -> None:
+        """Every session, and what can be done with it."""
+        await hosting.ask_which(interaction, hosting.LOOK)
+
+    @session.command(name="edit", description="sessions.edit-command")
+    async def edit(interaction: discord.Interaction[Any]) -> None:
+        """Change a session."""
+        await hosting.ask_which(interaction, hosting.EDIT)
+
+    @session.command(name="skip", description="sessions.skip-command")
+    async def skip(interaction: discord.Interaction[Any]) -> None:
+        """Leave one date out."""
+        await hosting.ask_which(interaction, hosting.SKIP)
+
+    @session.command(name="move", description="sessions.move-command")
+    async def move(interaction: discord.Interaction[Any]) -> None:
+        """Let one date happen at another time."""
+        await hosting.ask_which(interaction, hosting.MOVE)
+
+    @session.command(name="cancel", description="sessions.cancel-command")
+    async def cancel(interaction: discord.Interaction[Any]) -> None:
+        """Leave one date out, or end the whole."""
+        await hosting.ask_which(interaction, hosting.CANCEL)
+
+    bot.tree.add_command(host)
+
+    @bot.feature(SetupMenu).command(name="sessions", description="sessions.setup-command")
+    async def sessions(interaction: discord.Interaction[Any]) -> None:
+        """Where sessions are shown."""
+        guild = require(interaction, Right.ADMINISTER)
+        await answer(interaction, hosting.board_panel(interaction, guild))

@@ -1,0 +1,1 @@
+"""What a session means, without Discord or a database."""

@@ -1,0 +1,190 @@
+"""What the beat does for sessions: the next step of each meeting, the next meeting of each series.
+
+`domain/steps.py` draws the states. A step is done in the transaction that moves the row on, so it
+is done once; what Discord has to do first (a room) is found again instead of made twice. Whatever
+is later than its window is noted, and staff are told once for all of it.
+"""
+
+import logging
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.ids import ChannelId
+from bot.services.courier import Parcel, Posted, Unclear, Undeliverable, Unwanted
+from bot.services.settings import Settings
+from bot.storage.database import Database
+from bot.storage.outbox import Entry, Order, OutboxEntries, State
+from cogs.sessions.domain.plan import Occurrence, occurrences
+from cogs.sessions.domain.steps import Step, too_late
+from cogs.sessions.service.coming import Coming
+from cogs.sessions.service.deeds import Deeds
+from cogs.sessions.service.ports import BOARD, CARD, MISSED, ROOM, SessionSettings, Show
+from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.plans import Session, Sessions, SessionState
+
+log = logging.getLogger("hearth.sessions")
+
+BATCH = 50
+RETRY = timedelta(seconds=30)
+MOST_TRIES = 10
+GATHER = timedelta(seconds=10)
+# Dates that passed while the machine was away: told of, up to so many a session.
+TOLD_OF = 10
+
+
+class Clockwork:
+    """The heartbeat's duty of this feature."""
+
+    def __init__(self, database: Database, clock: Clock, deeds: Deeds, coming: Coming) -> None:
+        self._database = database
+        self._clock = clock
+        self._deeds = deeds
+        self._coming = coming
+
+    async def work(self) -> None:
+        """Do every step that is due, offer lapsed places on, look for the next meetings."""
+        now = self._clock.now()
+        await self._coming.lapse()
+        while await self._steps(now) + await self._look(now):
+            pass
+
+    async def next_due(self) -> datetime | None:
+        """When a step of a meeting, an offer or a series wants something."""
+        async with self._database.read() as tx:
+            times = (await Meetings(tx).next_due(), await Sessions(tx).next_look())
+        lapse = await self._coming.next_lapse()
+        return min((each for each in (*times, lapse) if each is not None), default=None)
+
+    async def _steps(self, now: datetime) -> int:
+        async with self._database.read() as tx:
+            found = await Meetings(tx).due(now, BATCH)
+        for meeting in found:
+            await self._step(meeting, now)
+        return len(found)
+
+    async def _step(self, meeting: Meeting, now: datetime) -> None:
+        room: ChannelId | None = None
+        well, late = True, too_late(meeting.step, meeting.times, now)
+        if not late:
+            try:
+                room = await self._deeds.prepare(meeting)
+            except Unclear:
+                if meeting.tries < MOST_TRIES:
+                    await self._later(meeting, now)
+                    return
+                well = False
+            except Undeliverable:
+                well = False
+        async with self._database.write() as tx:
+            there = await Meetings(tx).get(meeting.id)
+            if there is None or (there.step, there.version) != (meeting.step, meeting.version):
+                return  # somebody changed it meanwhile
+            await Meetings(tx).stand_at(there, Step(there.step + 1))
+            if well and not late:
+                await self._deeds.commit(tx, there, room)
+                return
+            await self._miss(tx, there, now)
+            if not late:
+                await self._deeds.refused(tx, there)
+
+    async def _later(self, meeting: Meeting, now: datetime) -> None:
+        async with self._database.write() as tx:
+            await Meetings(tx).change(meeting.id, due=now + RETRY, tries=meeting.tries + 1)
+
+    async def _miss(self, tx: AsyncConnection, meeting: Meeting, now: datetime) -> None:
+        bits = meeting.missed | 1 << meeting.step
+        await Meetings(tx).change(meeting.id, missed=bits, missed_at=now)
+        minute = int(now.timestamp()) // 60
+        key, ids = f"{MISSED}:{meeting.guild}:{minute}", {"since": minute * 60}
+        await OutboxEntries(tx).put(Order(key, MISSED, meeting.guild, now + GATHER, ids))
+
+    async def _look(self, now: datetime) -> int:
+        async with self._database.read() as tx:
+            found = await Sessions(tx).to_look_at(now, BATCH)
+        for session in found:
+            async with self._database.write() as tx:
+                await self._next_meeting(tx, session, now)
+        return len(found)
+
+    async def _next_meeting(self, tx: AsyncConnection, session: Session, now: datetime) -> None:
+        sessions, meetings = Sessions(tx), Meetings(tx)
+        await sessions.change(session.id, next_look=None)
+        if session.state is not SessionState.LIVE or await meetings.of(session.id) is not None:
+            return
+        await self._tell_of_passed(tx, session, now)
+        taken = await meetings.days(session.id)
+        ahead = [each for each in occurrences(session.plan, now, 3) if each.day not in taken]
+        await sessions.changed(session.id)
+        if ahead:
+            await meetings.add(session, ahead[0], now)
+        else:
+            await sessions.change(session.id, state=SessionState.OVER, ended_at=now)
+
+    async def _tell_of_passed(self, tx: AsyncConnection, session: Session, now: datetime) -> None:
+        """Dates of the series that came and went while nobody was awake."""
+        meetings = Meetings(tx)
+        last, taken = await meetings.last(session.id), await meetings.days(session.id)
+        if last is None:
+            return
+        for each in occurrences(session.plan, last, TOLD_OF):
+            if each.at <= now and each.day not in taken:
+                await self._passed(tx, session, each, now)
+
+    async def _passed(
+        self, tx: AsyncConnection, session: Session, date: Occurrence, now: datetime
+    ) -> None:
+        meetings = Meetings(tx)
+        number = await meetings.add(session, date, now)
+        await meetings.change(number, state=MeetingState.OVER, step=Step.DONE, due=None)
+        made = await meetings.get(number)
+        if made is not None:
+            await self._miss(tx, made, now)
+
+
+class Mirror:
+    """Brings the public posts up to date: cards, rooms, the board. Runs after the clockwork."""
+
+    def __init__(self, database: Database, settings: Settings, show: Show) -> None:
+        self._database = database
+        self._settings = settings
+        self._show = show
+
+    async def work(self) -> None:
+        """Draw again what does not show everything; what changes meanwhile stays to be drawn."""
+        async with self._database.read() as tx:
+            sessions, meetings = await Sessions(tx).stale(BATCH), await Meetings(tx).stale(BATCH)
+        for session in sessions:
+            if await self._drawn(f"{CARD}:{session.id}"):
+                async with self._database.write() as tx:
+                    await Sessions(tx).shown(session)
+        for guild in {session.guild for session in sessions}:
+            channel = self._settings.of(guild, SessionSettings).channel
+            if channel is not None:
+                await self._drawn(f"{BOARD}:{guild}:{channel}")
+        for meeting in meetings:
+            if await self._drawn(f"{ROOM}:{meeting.id}"):
+                async with self._database.write() as tx:
+                    await Meetings(tx).shown(meeting)
+
+    async def next_due(self) -> datetime | None:
+        """Never of its own: whoever changes something beats."""
+        return None
+
+    async def _drawn(self, key: str) -> bool:
+        """Whether the post of a key shows what is; one that is not posted yet will."""
+        async with self._database.read() as tx:
+            entry = await OutboxEntries(tx).get(key)
+        if entry is None or entry.state is not State.SENT:
+            return entry is None or entry.state not in (State.PENDING, State.CLAIMED)
+        try:
+            await self._redraw(entry)
+        except (Unclear, Undeliverable, Unwanted):
+            log.info("sessions.not_redrawn", extra={"row": entry.id})
+        return True
+
+    async def _redraw(self, entry: Entry) -> None:
+        if entry.channel is not None and entry.message is not None:
+            parcel = Parcel(entry.key, entry.kind, entry.guild, entry.ids)
+            await self._show(parcel, Posted(entry.channel, entry.message))

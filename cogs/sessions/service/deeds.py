@@ -1,0 +1,175 @@
+"""What each step of a meeting does: first at Discord, then in the transaction that moves it on."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ids import ChannelId
+from bot.services.courier import Undeliverable
+from bot.services.reach import Notice, Reach
+from bot.storage.database import Database
+from bot.storage.outbox import Order, OutboxEntries
+from cogs.sessions.domain.plan import Absent, Kind, Room
+from cogs.sessions.domain.seats import Standing
+from cogs.sessions.domain.steps import GOODBYES, REMINDERS, Step
+from cogs.sessions.service.ports import (
+    CANNOT_OPEN,
+    CANNOT_TIDY,
+    COVER,
+    LACKING,
+    MEND,
+    NOTICES,
+    OFF,
+    REMIND,
+    ROOM,
+    SAID,
+    WORDS,
+    Rooms,
+)
+from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.plans import Session, Sessions
+from cogs.sessions.store.seating import Seats
+
+
+class Deeds:
+    """The steps themselves; when each is due is no business of theirs."""
+
+    def __init__(self, database: Database, rooms: Rooms, reach: Reach) -> None:
+        self._database = database
+        self._rooms = rooms
+        self._reach = reach
+
+    async def prepare(self, meeting: Meeting) -> ChannelId | None:
+        """What Discord has to do before the step is done; answers the room, if there is one.
+
+        Raises:
+            Undeliverable, Unclear: as they say.
+        """
+        async with self._database.read() as tx:
+            session = await Sessions(tx).get(meeting.guild, meeting.session)
+        if session is None or session.plan.channel is None:
+            raise Undeliverable("gone")
+        thread = session.plan.room is Room.THREAD
+        if meeting.step is Step.OPEN and not thread:
+            if self._rooms.lacking(meeting.guild, session.plan.channel, thread=False):
+                raise Undeliverable("forbidden")
+            return session.plan.channel
+        if meeting.step is Step.OPEN:
+            return await self._rooms.open(meeting.guild, session.plan.channel, meeting.id)
+        if thread and meeting.room is not None:
+            if meeting.step is Step.FEEDBACK:
+                await self._rooms.lock(meeting.room)
+            elif meeting.step is Step.REMOVE:
+                await self._rooms.remove(meeting.room)
+        return meeting.room
+
+    async def commit(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId | None) -> None:
+        """What is remembered and planned when the step is done."""
+        session = await Sessions(tx).get(meeting.guild, meeting.session)
+        if session is None:
+            return
+        if meeting.step in REMINDERS:
+            await self._remind(tx, session, meeting)
+        elif meeting.step is Step.OPEN and room is not None:
+            await self._opened(tx, meeting, room)
+        elif meeting.step is Step.ABSENT and meeting.state is MeetingState.OPEN:
+            await self._absent(tx, session, meeting)
+        elif meeting.step is Step.CLOSE:
+            await self._closed(tx, meeting)
+        elif meeting.step is Step.FEEDBACK and meeting.room is not None:
+            await _say(tx, meeting, "feedback")
+
+    async def refused(self, tx: AsyncConnection, meeting: Meeting) -> None:
+        """Discord did not do its part: the hosts are told what to mend, once."""
+        session = await Sessions(tx).get(meeting.guild, meeting.session)
+        if session is None:
+            return
+        opening = meeting.step is Step.OPEN
+        await self._tell_hosts(tx, session, meeting, CANNOT_OPEN if opening else CANNOT_TIDY)
+
+    async def _remind(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
+        starts = meeting.times.starts
+        for seat in await Seats(tx).of(meeting.id):
+            if seat.remind and seat.standing is Standing.IN:
+                ids = {
+                    "meeting": meeting.id,
+                    "version": meeting.version,
+                    "step": int(meeting.step),
+                    "start": int(starts.timestamp()),
+                }
+                notice = Notice(meeting.guild, seat.person, REMIND, ids, starts)
+                await self._reach.tell_in(tx, notice, NOTICES)
+        plan = session.plan
+        if meeting.step is Step.DAY and plan.channel is not None:
+            thread = plan.room is Room.THREAD
+            if self._rooms.lacking(session.guild, plan.channel, thread=thread):
+                await self._tell_hosts(tx, session, meeting, LACKING)
+
+    async def _opened(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId) -> None:
+        await Meetings(tx).change(meeting.id, state=MeetingState.OPEN, room=room)
+        await Sessions(tx).changed(meeting.session)
+        starts, ends = meeting.times.starts, meeting.times.ends
+        key, ids = f"{ROOM}:{meeting.id}", {"meeting": meeting.id}
+        await OutboxEntries(tx).put(Order(key, ROOM, meeting.guild, starts, ids, late_after=ends))
+
+    async def _absent(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
+        """No host pressed anything within five minutes: what the series says."""
+        if meeting.host_seen or session.plan.kind is Kind.LEADERLESS:
+            return
+        if session.plan.absent is Absent.LEADERLESS:
+            await _say(tx, meeting, "alone")
+        elif session.plan.absent is Absent.COVER:
+            await _say(tx, meeting, "late")
+            until = meeting.times.ends
+            key, ids = f"{COVER}:{meeting.id}", {"meeting": meeting.id}
+            now = meeting.times.starts
+            await OutboxEntries(tx).put(Order(key, COVER, meeting.guild, now, ids, until, lane=0))
+        else:
+            await _say(tx, meeting, "off")
+            await self._call_off(tx, meeting)
+
+    async def _call_off(self, tx: AsyncConnection, meeting: Meeting) -> None:
+        for seat in await Seats(tx).of(meeting.id):
+            if not seat.inside:
+                ids = {"meeting": meeting.id, "start": int(meeting.times.starts.timestamp())}
+                notice = Notice(meeting.guild, seat.person, OFF, ids, meeting.times.ends)
+                await self._reach.tell_in(tx, notice, NOTICES)
+        # Those who came may say goodbye; then the room is tidied as after any meeting.
+        ends = meeting.times.starts + GOODBYES
+        await Meetings(tx).change(
+            meeting.id,
+            state=MeetingState.OVER,
+            ends_at=ends,
+            kept_until=ends + meeting.times.kept,
+            step=Step.REMOVE,
+            due=ends + max(meeting.times.kept, GOODBYES),
+        )
+        await self._next(tx, meeting)
+
+    async def _closed(self, tx: AsyncConnection, meeting: Meeting) -> None:
+        if meeting.room is not None:
+            await _say(tx, meeting, "closing")
+        await Meetings(tx).change(meeting.id, state=MeetingState.OVER, speaker=None)
+        await Meetings(tx).changed(meeting.id)
+        await self._next(tx, meeting)
+
+    @staticmethod
+    async def _next(tx: AsyncConnection, meeting: Meeting) -> None:
+        """The series goes on: its next meeting is looked for."""
+        await Sessions(tx).change(meeting.session, next_look=meeting.times.starts)
+        await Sessions(tx).changed(meeting.session)
+
+    async def _tell_hosts(
+        self, tx: AsyncConnection, session: Session, meeting: Meeting, why: int
+    ) -> None:
+        for host in session.hosts:
+            start = int(meeting.times.starts.timestamp())
+            ids = {"meeting": meeting.id, "why": why, "start": start}
+            await self._reach.tell_in(tx, Notice(meeting.guild, host, MEND, ids), NOTICES)
+
+
+async def _say(tx: AsyncConnection, meeting: Meeting, what: str) -> None:
+    """Plan a few words in the room."""
+    number = SAID.index(what)
+    key, ids = f"{WORDS}:{meeting.id}:{number}", {"meeting": meeting.id, "which": number}
+    until = meeting.times.ends + meeting.times.kept
+    now = meeting.times.starts
+    await OutboxEntries(tx).put(Order(key, WORDS, meeting.guild, now, ids, late_after=until))

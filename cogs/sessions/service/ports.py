@@ -1,0 +1,145 @@
+"""What the services ask of Discord, the kinds of posts they plan, and what they refuse."""
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar, Protocol
+
+from bot.errors import Refusal
+from bot.ids import ChannelId, GuildId, UserId
+from bot.sections import Section
+from bot.services.courier import Parcel, Posted
+
+CARD = "sessions:card"
+BOARD = "sessions:board"
+ROOM = "sessions:room"
+WORDS = "sessions:words"
+COVER = "sessions:cover"
+MISSED = "sessions:missed"
+
+REMIND = "sessions:remind"
+OFFERED = "sessions:offered"
+MOVED = "sessions:moved"
+OFF = "sessions:off"
+MEND = "sessions:mend"
+# Written into rows: a number never changes its meaning.
+NOTICES = {REMIND: 60, OFFERED: 61, MOVED: 62, OFF: 63, MEND: 64}
+# Why a host is told, as numbers.
+CANNOT_OPEN, CANNOT_TIDY, LACKING = 0, 1, 2
+
+# What is said in a room, by the number under which it travels.
+SAID = ("alone", "late", "off", "closing", "feedback")
+
+Show = Callable[[Parcel, Posted], Awaitable[None]]
+
+
+class SessionSettings(Section):
+    """Where sessions are shown."""
+
+    section: ClassVar[str] = "sessions"
+
+    channel: ChannelId | None = None
+
+
+class Rooms(Protocol):
+    """The rooms of a community, at Discord."""
+
+    def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
+        """The permissions that are missing there; `gone` where there is no such channel."""
+        ...
+
+    async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:
+        """The private thread of a meeting: found if it is there already, else made.
+
+        Raises:
+            Undeliverable, Unclear: as they say.
+        """
+        ...
+
+    async def admit(self, room: ChannelId, user: UserId) -> None:
+        """Let somebody into a private thread; being in it already changes nothing.
+
+        Raises:
+            Undeliverable, Unclear: as they say.
+        """
+        ...
+
+    async def lock(self, room: ChannelId) -> None:
+        """Nobody writes in a thread any more; one that is gone is as good as locked.
+
+        Raises:
+            Undeliverable, Unclear: as they say.
+        """
+        ...
+
+    async def remove(self, room: ChannelId) -> None:
+        """Delete a thread; one that is gone is as good as deleted.
+
+        Raises:
+            Undeliverable, Unclear: as they say.
+        """
+        ...
+
+
+class NoSuchSession(Refusal):
+    """It is not there, or not any more."""
+
+    key = "sessions.no-such-session"
+
+
+class NotReady(Refusal):
+    """Something has to be said first."""
+
+    key = "sessions.not-ready"
+
+
+class NowhereToShow(Refusal):
+    """No admin has chosen where sessions are shown."""
+
+    key = "sessions.nowhere"
+
+
+class ChangedMeanwhile(Refusal):
+    """Another host changed it since this draft was begun."""
+
+    key = "sessions.changed-meanwhile"
+
+
+class OutOfOrder(Refusal):
+    """A date would come before the one before it, or after the next."""
+
+    key = "sessions.out-of-order"
+
+
+class TooMany(Refusal):
+    """A community has as many sessions as can be shown."""
+
+    key = "sessions.too-many"
+
+
+class IsOver(Refusal):
+    """The meeting has ended, or was cancelled."""
+
+    key = "sessions.is-over"
+
+
+class NotOpenYet(Refusal):
+    """The room opens at the start."""
+
+    key = "sessions.not-open-yet"
+
+
+class IsFull(Refusal):
+    """No place is free now."""
+
+    key = "sessions.is-full"
+
+
+class NotInside(Refusal):
+    """Only those in the room can do that."""
+
+    key = "sessions.not-inside"
+
+
+class NotTheHost(Refusal):
+    """Only a host of this meeting can do that."""
+
+    key = "sessions.not-the-host"

@@ -1,0 +1,200 @@
+"""A meeting while it goes on: the way in, turns, close, cover, and what people felt of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.ids import GuildId, UserId
+from bot.services.people import People
+from bot.storage.database import Database
+from cogs.sessions.domain.seats import Answer, Seat, Standing, has_room
+from cogs.sessions.domain.steps import Step, Times
+from cogs.sessions.domain.turns import Circle, Hand, circle_of
+from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.ports import IsFull, IsOver, NotInside, NotOpenYet, NotTheHost
+from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.plans import Sessions
+from cogs.sessions.store.seating import Seats
+
+FEELINGS = 3  # three taps to choose from
+
+
+class Running:
+    """What is pressed in a room. Every press is one transaction, so two at once are two."""
+
+    def __init__(self, database: Database, people: People, clock: Clock, coming: Coming) -> None:
+        self._database = database
+        self._people = people
+        self._clock = clock
+        self._coming = coming
+
+    async def enter(self, number: int, guild: GuildId, user: UserId) -> View:
+        """Somebody agrees to the guidelines and comes in; without a place, if one is free.
+
+        Raises:
+            NotOpenYet, IsOver, IsFull: as they say.
+        """
+        async with self._database.write() as tx:
+            view, meeting = await self._open(tx, number, guild)
+            hosts, seats, tag = user in view.hosts, Seats(tx), self._people.tag(guild, user)
+            seat = next((each for each in view.seats if each.tag == tag), None)
+            if seat is None or seat.standing is not Standing.IN:
+                offered = seat is not None and seat.standing is Standing.OFFERED
+                if not (hosts or offered or has_room(view.session.plan.capacity, view.seats)):
+                    raise IsFull
+                await seats.add(meeting, (user, tag), Answer.COMING, Standing.IN)
+                seat = await seats.get(number, tag)
+            if seat is not None:
+                inside = replace(seat, standing=Standing.IN, offered_until=None, inside=True)
+                await seats.keep(inside)
+            if hosts:
+                await Meetings(tx).change(number, host_seen=True)
+            await self._seen(tx, view)
+            return await self._again(tx, number)
+
+    async def raise_hand(self, number: int, guild: GuildId, user: UserId) -> tuple[View, Seat]:
+        """Ask for a turn."""
+        return await self._mine(number, guild, user, Circle.raise_hand)
+
+    async def pass_on(self, number: int, guild: GuildId, user: UserId) -> tuple[View, Seat]:
+        """Lower the hand, or end the own turn."""
+        return await self._mine(number, guild, user, Circle.pass_on)
+
+    async def leave(self, number: int, guild: GuildId, user: UserId) -> None:
+        """Somebody goes; their hand goes with them, and they may come back."""
+        async with self._database.write() as tx:
+            view, meeting = await self._open(tx, number, guild)
+            seat = _inside(view, self._people.tag(guild, user))
+            await Seats(tx).keep(replace(seat, inside=False, hand=None))
+            if meeting.speaker == seat.id:
+                await Meetings(tx).change(number, speaker=None)
+            await self._seen(tx, view)
+
+    async def start(self, number: int, guild: GuildId, user: UserId) -> View:
+        """The host begins the round."""
+        return await self._host(number, guild, user, started=True)
+
+    async def call_next(self, number: int, guild: GuildId, user: UserId) -> View:
+        """The host gives the next turn."""
+        async with self._database.write() as tx:
+            view, meeting = await self._open(tx, number, guild)
+            _check_host(view, user)
+            await self._write(tx, view, meeting, circle(view).call_next())
+            await Meetings(tx).change(number, host_seen=True, started=True)
+            return await self._again(tx, number)
+
+    async def close(self, number: int, guild: GuildId, user: UserId) -> View:
+        """The host ends it now."""
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            view, meeting = await self._open(tx, number, guild)
+            _check_host(view, user)
+            times = Times(meeting.times.starts, now, meeting.times.kept)
+            ended = {"ends_at": now, "kept_until": now + times.kept, "host_seen": True}
+            await Meetings(tx).change(number, step=Step.CLOSE, due=now, **ended)
+            return await self._again(tx, number)
+
+    async def cover(self, number: int, guild: GuildId, user: UserId) -> View:
+        """Somebody hosts in place of whoever did not come; the first one does.
+
+        Raises:
+            NotTheHost: somebody hosts already.
+        """
+        async with self._database.write() as tx:
+            view, meeting = await self._open(tx, number, guild)
+            if meeting.cover not in (None, user) or meeting.host_seen:
+                raise NotTheHost
+            tag = self._people.tag(guild, user)
+            await Meetings(tx).change(number, cover=user, cover_tag=tag, host_seen=True)
+            await self._seen(tx, view)
+            return await self._again(tx, number)
+
+    async def felt(self, number: int, guild: GuildId, user: UserId, feeling: int) -> bool:
+        """One tap of feedback, counted once and linked to nobody; False: it was counted before."""
+        tag = self._people.tag(guild, user)
+        async with self._database.write() as tx:
+            seat, meeting = await Seats(tx).get(number, tag), await Meetings(tx).get(number)
+            if meeting is None or seat is None or seat.standing is not Standing.IN:
+                raise NotInside
+            if seat.said or not 0 <= feeling < FEELINGS:
+                return False
+            counts = list(meeting.tally)
+            counts[feeling] += 1
+            await Meetings(tx).change(number, tally=counts)
+            await Seats(tx).keep(replace(seat, said=True))
+            return True
+
+    async def _mine(
+        self,
+        number: int,
+        guild: GuildId,
+        user: UserId,
+        act: Callable[[Circle, int], Circle],
+    ) -> tuple[View, Seat]:
+        async with self._database.write() as tx:
+            view, meeting = await self._open(tx, number, guild)
+            seat = _inside(view, self._people.tag(guild, user))
+            await self._write(tx, view, meeting, act(circle(view), seat.id))
+            view = await self._again(tx, number)
+        return view, next(each for each in view.seats if each.id == seat.id)
+
+    async def _host(self, number: int, guild: GuildId, user: UserId, **columns: object) -> View:
+        async with self._database.write() as tx:
+            view, _ = await self._open(tx, number, guild)
+            _check_host(view, user)
+            await Meetings(tx).change(number, host_seen=True, **columns)
+            await self._seen(tx, view)
+            return await self._again(tx, number)
+
+    async def _write(
+        self, tx: AsyncConnection, view: View, meeting: Meeting, after: Circle
+    ) -> None:
+        for seat in view.seats:
+            hand = after.hands.get(seat.id)
+            if hand is not None and (hand.raised, hand.turns) != (seat.hand, seat.turns):
+                await Seats(tx).keep(replace(seat, hand=hand.raised, turns=hand.turns))
+        await Meetings(tx).change(meeting.id, speaker=after.speaker)
+        await Meetings(tx).changed(meeting.id)
+
+    async def _open(self, tx: AsyncConnection, number: int, guild: GuildId) -> tuple[View, Meeting]:
+        view = await self._coming.look(tx, number, guild)
+        meeting = view.meeting
+        if meeting is None or meeting.state is MeetingState.PLANNED:
+            raise NotOpenYet
+        if meeting.state is not MeetingState.OPEN:
+            raise IsOver
+        return view, meeting
+
+    async def _again(self, tx: AsyncConnection, number: int) -> View:
+        return await self._coming.look(tx, number, None)
+
+    @staticmethod
+    async def _seen(tx: AsyncConnection, view: View) -> None:
+        """What stands in the channel and in the room is to be drawn again."""
+        await Sessions(tx).changed(view.session.id)
+        if view.meeting is not None:
+            await Meetings(tx).changed(view.meeting.id)
+
+
+def circle(view: View) -> Circle:
+    """Who is in the room, with their hands. People are known here by the number of their seat."""
+    hands = [
+        Hand(seat.id, seat.answer is Answer.LISTENING, seat.hand, seat.turns)
+        for seat in view.seats
+        if seat.inside
+    ]
+    return circle_of(hands, view.meeting.speaker if view.meeting else None)
+
+
+def _inside(view: View, tag: bytes) -> Seat:
+    for seat in view.seats:
+        if seat.tag == tag and seat.inside:
+            return seat
+    raise NotInside
+
+
+def _check_host(view: View, user: UserId) -> None:
+    if user not in view.hosts:
+        raise NotTheHost

@@ -1,0 +1,1 @@
+"""What is remembered of sessions: the plans, their meetings, and who comes."""

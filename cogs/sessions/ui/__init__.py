@@ -1,0 +1,1 @@
+"""What people see and press: the plan, the public card, the room."""

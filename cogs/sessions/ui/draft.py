@@ -1,0 +1,293 @@
+"""A session being planned: a panel of selects and short forms over a draft that is kept."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot.errors import Refusal
+from bot.ids import ChannelId, UserId
+from bot.sections import CommunitySettings
+from bot.ui.answers import thinking, turn
+from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.gates import Right, has_right, member_of, require
+from bot.ui.house import Voice, house_of, user_of, voice_of
+from bot.ui.routes import Pick, Route
+from cogs.sessions.domain.plan import (
+    SHOWN_AHEAD,
+    Absent,
+    Kind,
+    Plan,
+    Room,
+    every_weeks,
+    monthly_by_date,
+    monthly_by_weekday,
+)
+from cogs.sessions.service.planning import Planning
+from cogs.sessions.service.ports import NowhereToShow, SessionSettings
+from cogs.sessions.store.plans import Session
+from cogs.sessions.ui.draft_forms import (
+    MoreForm,
+    RepeatForm,
+    WhenForm,
+    WordsForm,
+    change,
+    show_draft,
+)
+from cogs.sessions.ui.saying import both, names, purpose_of, repeat_of, stamp, title_of, where_of
+from cogs.sessions.ui.shared import beat
+
+HOST, COHOST = 0, 1
+TYPED_REPEAT = "typed"
+REPEATS = ("once", "1", "2", "weekday", "date", TYPED_REPEAT)
+KINDS = (discord.ChannelType.text, discord.ChannelType.voice)
+
+
+class NotAHost(Refusal):
+    """Only facilitators can host."""
+
+    key = "sessions.not-a-host"
+
+
+class OpenWords(Route, address="sessions:write", label="sessions.words-button", ids=1):
+    """Opens the words, as they are."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        plan = (await _draft(interaction, self.ids[0])).plan
+        written = {"title": plan.title, "purpose": plan.purpose, "notes": plan.notes}
+        await WordsForm(*self.ids).open(interaction, written)
+
+
+class OpenWhen(Route, address="sessions:time", label="sessions.when-button", ids=1):
+    """Opens the time, as it was typed."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        plan = (await _draft(interaction, self.ids[0])).plan
+        written = {"start": plan.typed, "minutes": str(plan.minutes), "zone": plan.zone}
+        await WhenForm(*self.ids).open(interaction, written)
+
+
+class OpenMore(Route, address="sessions:room-for", label="sessions.more-button", ids=1):
+    """Opens how many and how long."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        plan = (await _draft(interaction, self.ids[0])).plan
+        written = {"capacity": str(plan.capacity or ""), "kept": str(plan.kept_hours)}
+        await MoreForm(*self.ids).open(interaction, written)
+
+
+class ChooseKind(Pick, address="sessions:kind", label="sessions.choose-kind", ids=1):
+    """What kind of meeting it is."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await change(interaction, self.ids[0], lambda plan: plan.but(kind=Kind(values[0])))
+
+
+class ChooseRoom(Pick, address="sessions:place", label="sessions.choose-room", ids=1):
+    """In the channel itself, or in a thread made for it."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await change(interaction, self.ids[0], lambda plan: plan.but(room=Room(values[0])))
+
+
+class ChooseAbsent(Pick, address="sessions:absent", label="sessions.choose-absent", ids=1):
+    """What happens if no host comes."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await change(interaction, self.ids[0], lambda plan: plan.but(absent=Absent(values[0])))
+
+
+class Repeat(Pick, address="sessions:repeat", label="sessions.choose-repeat", ids=1):
+    """How often it comes."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        if values[0] == TYPED_REPEAT:
+            plan = (await _draft(interaction, self.ids[0])).plan
+            await RepeatForm(*self.ids).open(interaction, {"rule": plan.repeat})
+            return
+        await change(interaction, self.ids[0], lambda plan: plan.but(repeat=_rule(plan, values[0])))
+
+
+class Channel(Pick, address="sessions:channel", label="sessions.choose-channel", ids=1):
+    """The channel in which it is, or in which its thread is made."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        channel = ChannelId(int(values[0]))
+        there = interaction.guild.get_channel(channel) if interaction.guild else None
+        fields: dict[str, object] = {"channel": channel}
+        if isinstance(there, discord.VoiceChannel):  # a voice channel cannot hold threads
+            fields["room"] = Room.CHANNEL
+        await change(interaction, self.ids[0], lambda plan: plan.but(**fields))
+
+
+class ChooseHost(Pick, address="sessions:lead", label="sessions.choose-host", ids=1):
+    """Who hosts."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await _host(interaction, self.ids[0], UserId(int(values[0])), HOST)
+
+
+class ChooseCohost(Pick, address="sessions:second", label="sessions.choose-cohost", ids=1):
+    """Who hosts with them."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        await _host(interaction, self.ids[0], UserId(int(values[0])), COHOST)
+
+
+class Publish(Route, address="sessions:publish", label="sessions.publish", ids=1):
+    """Shows it to everybody, or lets the change be true."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.FACILITATE)
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        channel = house.settings.of(guild, SessionSettings).channel
+        channel = channel or house.settings.of(guild, CommunitySettings).home_channel
+        if channel is None:
+            raise NowhereToShow
+        planning = house.feature(Planning)
+        made = await planning.publish(guild, self.ids[0], user_of(interaction), channel)
+        key = "sessions.published" if made.version == 1 else "sessions.changed"
+        body = (voice(key, channel=f"<#{channel}>"),)
+        await turn(interaction, Card(voice("sessions.draft-title"), body, tone=Tone.STAFF))
+        await beat(interaction)
+
+
+class Discard(Route, address="sessions:discard", label="sessions.discard", ids=1):
+    """Throws the draft away."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.FACILITATE)
+        await thinking(interaction)
+        await (
+            house_of(interaction)
+            .feature(Planning)
+            .discard(guild, self.ids[0], user_of(interaction))
+        )
+        voice = voice_of(interaction)
+        body = (voice("sessions.discarded"),)
+        await turn(interaction, Card(voice("sessions.draft-title"), body, tone=Tone.STAFF))
+
+
+def draft_card(
+    voice: Voice, planning: Planning, draft: Session, faults: Sequence[str] = ()
+) -> Card:
+    """The draft as it is: what is said, the next dates, what is still missing."""
+    plan, number = draft.plan, draft.id
+    body = [f"▲ {fault}" for fault in faults]
+    if plan.title:
+        body.append(f"**{title_of(plan)}**\n{purpose_of(plan)}")
+    body.append("\n".join(_facts(voice, draft)))
+    body += _dates(voice, planning, draft)
+    body += [voice(f"sessions.missing-{each}") for each in plan.missing]
+    write: tuple[Control, ...] = (
+        OpenWords.button(voice, number),
+        OpenWhen.button(voice, number),
+        OpenMore.button(voice, number),
+    )
+    end: tuple[Control, ...] = (Discard.button(voice, number),)
+    if not plan.missing:
+        key = "sessions.publish" if draft.edits is None else "sessions.apply"
+        end = (Publish.button(voice, number, label=voice(key)), *end)
+    rows: tuple[tuple[Control, ...], ...] = (write, *_selects(voice, draft), end)
+    small = voice("sessions.draft-small")
+    title = voice("sessions.draft-title" if draft.edits is None else "sessions.edit-title")
+    return Card(title, tuple(filter(None, body)), rows, tone=Tone.STAFF, small=small)
+
+
+def _facts(voice: Voice, draft: Session) -> list[str]:
+    plan = draft.plan
+    facts = [
+        voice("sessions.fact-kind", kind=voice(f"sessions.kind-{plan.kind.value}")),
+        voice("sessions.fact-length", minutes=plan.minutes),
+        voice("sessions.fact-repeat", repeat=repeat_of(voice, plan)),
+        voice("sessions.fact-host", hosts=names(draft.hosts)),
+        voice("sessions.fact-capacity", count=plan.capacity or 0),
+        voice(f"sessions.absent-{plan.absent.value}"),
+    ]
+    if plan.channel is not None:
+        facts.append(voice("sessions.fact-where", where=where_of(voice, plan)))
+    if plan.room is Room.THREAD:
+        facts.append(voice("sessions.fact-kept", count=plan.kept_hours))
+    if plan.notes:
+        facts.append(voice("sessions.fact-notes", notes=plain(plan.notes)))
+    return facts
+
+
+def _dates(voice: Voice, planning: Planning, draft: Session) -> list[str]:
+    """The start as a local time and as everybody's own, and the next six."""
+    plan = draft.plan
+    if plan.start is None:
+        return []
+    ahead = planning.ahead(draft, SHOWN_AHEAD)
+    if not ahead:
+        return [voice("sessions.never")]
+    local = f"{plan.start:%Y-%m-%d %H:%M}"
+    said = voice("sessions.local", local=local, zone=plan.zone, yours=both(ahead[0].at))
+    return [said, voice("sessions.next-dates", dates=", ".join(stamp(each.at) for each in ahead))]
+
+
+def _selects(voice: Voice, draft: Session) -> list[tuple[Control, ...]]:
+    number = draft.id
+    kinds = [(each.value, voice(f"sessions.kind-{each.value}")) for each in Kind]
+    rooms = [(each.value, voice(f"sessions.room-{each.value}")) for each in Room]
+    absents = [(each.value, voice(f"sessions.absent-{each.value}")) for each in Absent]
+    repeats = [(each, voice(f"sessions.repeat-as-{each}")) for each in REPEATS]
+    selects: tuple[Control, ...] = (
+        ChooseKind.words(voice, kinds, number),
+        Channel.channels(voice, number, kinds=KINDS),
+        ChooseRoom.words(voice, rooms, number),
+        Repeat.words(voice, repeats, number),
+        ChooseHost.people(voice, number),
+        ChooseCohost.people(voice, number),
+        ChooseAbsent.words(voice, absents, number),
+    )
+    return [(each,) for each in selects]
+
+
+async def _host(
+    interaction: discord.Interaction[Any], number: int, person: UserId, place: int
+) -> None:
+    guild = require(interaction, Right.FACILITATE)
+    await thinking(interaction)
+    house, user = house_of(interaction), user_of(interaction)
+    member = await member_of(interaction, person)
+    if member is None or not has_right(house, member, member.guild_permissions, Right.FACILITATE):
+        raise NotAHost
+    planning = house.feature(Planning)
+    hosts = (await planning.draft(guild, number, user)).hosts or (user,)
+    chosen = (person, *hosts[1:]) if place == HOST else (hosts[0], person)
+    await show_draft(interaction, await planning.hosts(guild, number, user, chosen))
+
+
+async def _draft(interaction: discord.Interaction[Any], number: int) -> Session:
+    guild = require(interaction, Right.FACILITATE)
+    return await house_of(interaction).feature(Planning).draft(guild, number, user_of(interaction))
+
+
+def _rule(plan: Plan, chosen: str) -> str:
+    """The repeat that was chosen, from the first day on."""
+    first = plan.start.date() if plan.start else None
+    if first is not None and chosen == "weekday":
+        return monthly_by_weekday(first)
+    if first is not None and chosen == "date":
+        return monthly_by_date(first)
+    return every_weeks(int(chosen)) if chosen.isdigit() else ""
+
+
+ROUTES = (
+    OpenWords,
+    OpenWhen,
+    OpenMore,
+    ChooseKind,
+    ChooseRoom,
+    ChooseAbsent,
+    Repeat,
+    Channel,
+    ChooseHost,
+    ChooseCohost,
+    Publish,
+    Discard,
+)

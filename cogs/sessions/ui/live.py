@@ -1,0 +1,277 @@
+"""In the room: the way in with one tap to agree, turns, the host's panel, feedback."""
+
+from collections.abc import Callable
+from typing import Any
+
+import discord
+
+from bot.errors import Refusal
+from bot.ids import GuildId
+from bot.ui.answers import answer, thinking, turn
+from bot.ui.cards import Card, Control, Tone
+from bot.ui.gates import Right, require
+from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
+from bot.ui.routes import Route
+from cogs.sessions.domain.plan import Room
+from cogs.sessions.domain.seats import Seat, Standing
+from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.ports import Rooms
+from cogs.sessions.service.running import Running, circle
+from cogs.sessions.store.meetings import MeetingState
+from cogs.sessions.ui.saying import names, purpose_of, stamp, title_of
+from cogs.sessions.ui.shared import beat
+
+REMINDED = 5  # guidelines told at the door, beside confidentiality
+IN_LINE = 5  # names of those who wait that the room's card shows
+
+
+class InTheCommunity(Refusal):
+    """A room can be entered from its community alone."""
+
+    key = "sessions.only-in-a-community"
+
+
+class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
+    """Shows what is agreed before somebody comes in."""
+
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = _guild(interaction)
+        await thinking(interaction)
+        view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
+        await answer(interaction, door_card(house_of(interaction), voice_of(interaction), view))
+
+
+class Agree(Route, address="sessions:agree", label="sessions.agree", ids=1):
+    """One tap to agree, and in."""
+
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = _guild(interaction)
+        await thinking(interaction)
+        house, user = house_of(interaction), user_of(interaction)
+        view = await house.feature(Running).enter(self.ids[0], guild, user)
+        meeting, voice = view.meeting, voice_of(interaction)
+        if meeting is None or meeting.room is None:
+            return
+        if view.session.plan.room is Room.THREAD:
+            await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
+        body = (voice("sessions.inside", room=f"<#{meeting.room}>"),)
+        await turn(interaction, Card(title_of(view.session.plan), body, tone=Tone.WARM))
+        await beat(interaction)
+
+
+class Raise(Route, address="sessions:raise", label="sessions.raise", ids=1):
+    """I would like to say something."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await _turn_taken(interaction, self.ids[0], Running.raise_hand)
+
+
+class Pass(Route, address="sessions:pass", label="sessions.pass", ids=1):
+    """Not now, or: I am done."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await _turn_taken(interaction, self.ids[0], Running.pass_on)
+
+
+class Leave(Route, address="sessions:leave", label="sessions.leave", ids=1):
+    """I am going; no reason is asked."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = _guild(interaction)
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        await house.feature(Running).leave(self.ids[0], guild, user_of(interaction))
+        await answer(interaction, Card("", (voice("sessions.left"),), tone=Tone.WARM))
+        await beat(interaction)
+
+
+class ForTheHost(Route, address="sessions:host", label="sessions.for-the-host", ids=1):
+    """The host's panel, for them alone."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.FACILITATE)
+        await thinking(interaction)
+        view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
+        await answer(interaction, host_panel(voice_of(interaction), view))
+
+
+class Start(Route, address="sessions:start", label="sessions.start", ids=1):
+    """Begins the round."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await _hosted(interaction, self.ids[0], Running.start)
+
+
+class CallNext(Route, address="sessions:next", label="sessions.next", ids=1):
+    """Gives the next turn."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await _hosted(interaction, self.ids[0], Running.call_next)
+
+
+class Close(Route, address="sessions:close", label="sessions.close", ids=1):
+    """Ends the meeting."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await _hosted(interaction, self.ids[0], Running.close)
+
+
+class Cover(Route, address="sessions:cover", label="sessions.cover", ids=1):
+    """I can host this one."""
+
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await _hosted(interaction, self.ids[0], Running.cover)
+
+
+class Felt(Route, address="sessions:felt", label="sessions.felt-0", ids=2):
+    """One tap of feedback, linked to nobody."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = _guild(interaction)
+        await thinking(interaction)
+        running, user = house_of(interaction).feature(Running), user_of(interaction)
+        counted = await running.felt(self.ids[0], guild, user, self.ids[1])
+        voice = voice_of(interaction)
+        key = "sessions.felt-thanks" if counted else "sessions.felt-before"
+        await answer(interaction, Card("", (voice(key),), tone=Tone.WARM))
+
+
+class RoomsAtDiscord:
+    """The one adapter to Discord's rooms, to be found by its type."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
+
+
+def door_card(house: House, voice: Voice, view: View) -> Card:
+    """What is agreed in this room; one tap says yes, and closing the card says no."""
+    lines = [f"• {each.reminder}" for each in house.content.guidelines.fitting("sessions")]
+    body = (
+        purpose_of(view.session.plan),
+        voice("sessions.confidential"),
+        "\n".join(lines[:REMINDED]),
+        voice("sessions.agree-body"),
+    )
+    number = view.meeting.id if view.meeting else 0
+    row: tuple[Control, ...] = (Agree.button(voice, number),)
+    return Card(title_of(view.session.plan), body, (row,), tone=Tone.CARE)
+
+
+def room_card(voice: Voice, view: View) -> Card:
+    """The card in the room: opening words, whose turn it is, who is next."""
+    meeting, plan = view.meeting, view.session.plan
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return Card(title_of(plan), (voice("sessions.room-over"),), tone=Tone.CALM)
+    number, body = meeting.id, [voice("sessions.opening"), purpose_of(plan)]
+    body += [voice("sessions.confidential"), _turns(voice, view)]
+    body.append(voice("sessions.until", end=stamp(meeting.times.ends, "t")))
+    hands: tuple[Control, ...] = (
+        Raise.button(voice, number),
+        Pass.button(voice, number),
+        Leave.button(voice, number),
+    )
+    others: tuple[Control, ...] = (ForTheHost.button(voice, number),)
+    if plan.room is Room.CHANNEL:
+        others = (ComeIn.button(voice, number), *others)
+    small = voice("sessions.room-small")
+    return Card(title_of(plan), tuple(body), (hands, others), tone=Tone.WARM, small=small)
+
+
+def host_panel(voice: Voice, view: View) -> Card:
+    """What the host can do now."""
+    meeting = view.meeting
+    if meeting is None:
+        return Card(title_of(view.session.plan), (voice("sessions.is-over"),), tone=Tone.STAFF)
+    inside = sum(seat.inside for seat in view.seats)
+    body = (voice("sessions.host-inside", count=inside), _turns(voice, view))
+    begin = CallNext if meeting.started else Start
+    row: tuple[Control, ...] = (begin.button(voice, meeting.id), Close.button(voice, meeting.id))
+    rows = (row,) if meeting.state is MeetingState.OPEN else ()
+    small = voice("sessions.host-small")
+    return Card(title_of(view.session.plan), body, rows, tone=Tone.STAFF, small=small)
+
+
+def feeling_buttons(voice: Voice, number: int) -> tuple[Control, ...]:
+    """The three taps of feedback."""
+    labels = (voice("sessions.felt-0"), voice("sessions.felt-1"), voice("sessions.felt-2"))
+    return tuple(
+        Felt.button(voice, number, place, label=label) for place, label in enumerate(labels)
+    )
+
+
+def cover_button(voice: Voice, number: int) -> Control:
+    """The button for whoever can host."""
+    return Cover.button(voice, number)
+
+
+def _turns(voice: Voice, view: View) -> str:
+    """Whose turn it is and who is next, by name: only those in the room read it."""
+    if view.meeting is None or not view.meeting.started:
+        return voice("sessions.not-begun")
+    people = {seat.id: seat.person for seat in view.seats}
+    now, waiting = circle(view).speaker, circle(view).order()
+    lines = [
+        voice("sessions.speaks", who=f"<@{people[now]}>")
+        if now in people
+        else voice("sessions.nobody-speaks")
+    ]
+    if waiting:
+        following = names([people[each] for each in waiting[:IN_LINE]])
+        lines.append(voice("sessions.then", who=following, more=max(len(waiting) - IN_LINE, 0)))
+    return "\n".join(lines)
+
+
+async def _turn_taken(
+    interaction: discord.Interaction[Any], number: int, act: Callable[..., Any]
+) -> None:
+    guild = _guild(interaction)
+    await thinking(interaction)
+    running = house_of(interaction).feature(Running)
+    view, seat = await act(running, number, guild, user_of(interaction))
+    await answer(interaction, Card("", (_hand(voice_of(interaction), view, seat),)))
+    await beat(interaction)
+
+
+def _hand(voice: Voice, view: View, seat: Seat) -> str:
+    round_now = circle(view)
+    if round_now.hands[seat.id].listens and seat.standing is Standing.IN:
+        return voice("sessions.hand-listens")
+    if round_now.speaker == seat.id:
+        return voice("sessions.hand-speaks")
+    order = round_now.order()
+    if seat.id in order:
+        return voice("sessions.hand-up", place=order.index(seat.id) + 1)
+    return voice("sessions.hand-down")
+
+
+async def _hosted(
+    interaction: discord.Interaction[Any], number: int, act: Callable[..., Any]
+) -> None:
+    guild = require(interaction, Right.FACILITATE)
+    await thinking(interaction)
+    running = house_of(interaction).feature(Running)
+    view = await act(running, number, guild, user_of(interaction))
+    await turn(interaction, host_panel(voice_of(interaction), view))
+    await beat(interaction)
+
+
+def _guild(interaction: discord.Interaction[Any]) -> GuildId:
+    guild = guild_of(interaction)
+    if guild is None:
+        raise InTheCommunity
+    return guild
+
+
+ROUTES = (ComeIn, Agree, Raise, Pass, Leave, ForTheHost, Start, CallNext, Close, Cover, Felt)

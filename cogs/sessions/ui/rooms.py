@@ -1,0 +1,105 @@
+"""Rooms at Discord: private threads that are found before they are made, locked, deleted."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+
+from bot.ids import ChannelId, GuildId, UserId
+from bot.services.courier import Unclear, Undeliverable
+from bot.ui.house import House, public_voice
+
+IN_A_CHANNEL = ("view_channel", "send_messages", "read_message_history")
+FOR_A_THREAD = (
+    "view_channel",
+    "read_message_history",
+    "create_private_threads",
+    "send_messages_in_threads",
+    "manage_threads",
+)
+ARCHIVED_AFTER = 10080  # minutes of silence; a room is deleted long before
+_SERVER_ERROR = 500
+
+
+class DiscordRooms:
+    """The port `Rooms` over discord.py."""
+
+    def __init__(self, client: discord.Client, house: House) -> None:
+        self._client = client
+        self._house = house
+
+    def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
+        place = self._client.get_guild(guild)
+        there = place.get_channel(channel) if place else None
+        if place is None or there is None:
+            return ("gone",)
+        mine = there.permissions_for(place.me)
+        return tuple(
+            name for name in (FOR_A_THREAD if thread else IN_A_CHANNEL) if not getattr(mine, name)
+        )
+
+    async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:
+        lacking = self.lacking(guild, channel, thread=True)
+        place = self._client.get_guild(guild)
+        parent = place.get_channel(channel) if place else None
+        if place is None or not isinstance(parent, discord.TextChannel):
+            raise Undeliverable("gone")
+        if lacking:
+            raise Undeliverable("forbidden")
+        name = public_voice(self._house, guild)("sessions.room-name", number=number)
+        async with _meaning():
+            for thread in await place.active_threads():
+                mine = self._client.user is not None and thread.owner_id == self._client.user.id
+                if mine and thread.parent_id == channel and thread.name == name:
+                    return ChannelId(thread.id)
+            made = await parent.create_thread(
+                name=name,
+                type=discord.ChannelType.private_thread,
+                invitable=False,
+                auto_archive_duration=ARCHIVED_AFTER,
+            )
+            return ChannelId(made.id)
+
+    async def admit(self, room: ChannelId, user: UserId) -> None:
+        async with _meaning():
+            thread = await self._thread(room)
+            if thread is None:
+                raise Undeliverable("gone")
+            await thread.add_user(discord.Object(user))
+
+    async def lock(self, room: ChannelId) -> None:
+        async with _meaning():
+            thread = await self._thread(room)
+            if thread is not None and not thread.locked:
+                await thread.edit(locked=True)
+
+    async def remove(self, room: ChannelId) -> None:
+        async with _meaning():
+            thread = await self._thread(room)
+            if thread is not None:
+                await thread.delete()
+
+    async def _thread(self, room: ChannelId) -> discord.Thread | None:
+        try:
+            found = await self._client.fetch_channel(room)
+        except discord.NotFound:
+            return None
+        return found if isinstance(found, discord.Thread) else None
+
+
+@asynccontextmanager
+async def _meaning() -> AsyncGenerator[None]:
+    """What Discord answered, as the services know it."""
+    try:
+        yield
+    except discord.NotFound:
+        raise Undeliverable("gone") from None
+    except discord.RateLimited:
+        raise Unclear from None
+    except discord.HTTPException as problem:
+        if problem.status >= _SERVER_ERROR:
+            raise Unclear from None
+        raise Undeliverable("forbidden") from None
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        raise Unclear from None

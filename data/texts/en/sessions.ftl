@@ -1,0 +1,273 @@
+# Group sessions. Nobody's coming is told to anybody without their yes; nobody is asked for a reason.
+sessions-command = What is coming, and what you said about it
+sessions-host-command = For those who host
+sessions-session-command = Plan and look after group sessions
+sessions-create-command = Plan a session or a series
+sessions-list-command = See every session, and change it
+sessions-edit-command = Change a session
+sessions-skip-command = Leave out one date of a session
+sessions-move-command = Move one date of a session to another time
+sessions-cancel-command = End a session, or leave out one date
+sessions-setup-command = Where sessions are shown
+sessions-coming = What is coming
+sessions-none-coming = Nothing is planned right now.
+sessions-own-time = All times are shown in your own time.
+sessions-look = Look at one
+sessions-card-small = What you press here opens for you alone. Nobody else sees who comes, unless you let the hosts see it. Times are in your own time.
+sessions-neutral-title = Meeting
+
+# The card
+sessions-fact-when = When: { $when }, { $minutes } minutes
+sessions-fact-length = Length: { $minutes } minutes
+sessions-fact-repeat = How often: { $repeat }
+sessions-fact-where = Where: { $where }
+sessions-fact-kind = Kind: { $kind }
+sessions-fact-host = Host: { $hosts }
+sessions-fact-places = Places: { $places }
+sessions-fact-notes = Good to know: { $notes }
+sessions-fact-capacity = { $count ->
+    [0] Room for: everybody
+   *[other] Room for: { $count } people
+}
+sessions-fact-kept = { $count ->
+    [one] The room is deleted an hour after the end
+   *[other] The room is deleted { $count } hours after the end
+}
+sessions-where-thread = a private room that opens here at the start ({ $channel })
+sessions-where-channel = { $channel }
+sessions-kind-facilitated = somebody hosts, everybody shares
+sessions-kind-social = company, no topic needed
+sessions-kind-leaderless = no host, the circle holds itself
+sessions-kind-creative = making something side by side
+sessions-kind-supervision = for those who host and moderate
+sessions-places-open = enough for everybody
+sessions-places-several = several
+sessions-places-few = a few
+sessions-places-full = full, with a waiting list
+sessions-repeat-once = once
+sessions-repeat-weeks = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+}
+sessions-repeat-monthly = every month
+sessions-repeat-rule = by a rule of its own ({ $rule })
+sessions-now-open = open now
+sessions-open-body = The room is open. You can come in at any moment, and leave at any moment.
+sessions-cancelled = This one is not happening. Nothing else is needed from you.
+sessions-ended = This one has come to its end. Thank you to everybody who was there.
+sessions-come = I’ll come
+sessions-listen = Only listening
+sessions-early = I may leave early
+sessions-cannot = Can’t
+sessions-cannot-body = That is fine, and no reason is needed. You can change your mind at any time.
+sessions-calendar = Add to calendar
+sessions-calendar-all = All to my calendar
+sessions-calendar-body = Open this file with your calendar. It says only “Meeting”, so a shared calendar tells nobody what it is. If the time changes, come back for a new file: it takes the place of this one.
+
+# What somebody said
+sessions-mine-coming = you’ll come
+sessions-mine-listening = you’ll come and only listen
+sessions-mine-early = you’ll come and may leave early
+sessions-mine-waiting = you are on the waiting list
+sessions-mine-offered = a place is kept for you until { $until }: press “I’ll come” to take it
+sessions-mine-unconfirmed = the time has changed: press “I’ll come” if it still suits you
+sessions-waiting-body = All places are taken at the moment. The list goes in order. If a place becomes free, it is kept for you for 30 minutes, and I tell you.
+sessions-seen-no-body = Hosts see only that one more person comes, not who.
+sessions-seen-yes-body = Hosts can see that you come. You can take that back at any time.
+sessions-seen-yes = Let hosts see my name
+sessions-seen-stop = Hide my name again
+sessions-remind-no-body = I do not remind you.
+sessions-remind-yes-body = I remind you a day, an hour and ten minutes before: by direct message if you allowed that, else with a card under /home.
+sessions-remind-yes = Remind me
+sessions-remind-stop = No reminders
+
+# Notices to one person; the words stay neutral, for a phone may lie where others see it
+sessions-notice-remind = You asked me to remind you: { $when }. It is fine if you cannot after all.
+sessions-notice-offered = A place has become free for { $when }. It is kept for you until { $until }.
+sessions-notice-moved = The time has changed. It is now { $when }. Does that still suit you? Until you say so, your place is kept.
+sessions-notice-off = The meeting planned for { $when } is not happening. You did nothing wrong, and nothing is needed from you.
+sessions-mend-title = Something to mend for your session
+sessions-mend-0 = I could not open the room for { $when }: the channel is gone, or a permission of mine is missing.
+sessions-mend-1 = I could not close or delete the room of { $when }: a permission of mine is missing.
+sessions-mend-2 = For { $when } something is missing in the channel, and the room could not open.
+sessions-mend-how = An admin can see which permission it is with /setup doctor. A private room needs: View Channel, Read Message History, Create Private Threads, Send Messages in Threads, Manage Threads. To choose another channel: /host session edit.
+
+# The draft
+sessions-draft-title = A session in the making
+sessions-edit-title = A session, to be changed
+sessions-draft-small = Only you see this. It is kept as it is, for 30 days: leave and come back with /host session create or edit.
+sessions-words-button = Title and purpose
+sessions-words-title = What is it?
+sessions-title = Title
+sessions-title-hint = Everybody sees this. Neutral words keep people safe.
+sessions-purpose = What it is for
+sessions-purpose-hint = A sentence or two, so that people can choose
+sessions-notes = Good to know (may stay empty)
+sessions-notes-hint = Captions, cameras off, quiet, how to join
+sessions-when-button = When
+sessions-when-title = When is it?
+sessions-start-label = Start
+sessions-start-hint = thu 19:00, or 2026-12-03 7pm
+sessions-minutes = How many minutes
+sessions-minutes-hint = 60
+sessions-zone = Time zone
+sessions-zone-hint = Europe/London
+sessions-more-button = Places and room
+sessions-more-title = How many, how long?
+sessions-capacity = Places (empty: for everybody)
+sessions-capacity-hint = 12
+sessions-kept = Delete the room so many hours after
+sessions-kept-hint = 24
+sessions-rule-title = How often?
+sessions-rule = Every how many weeks, or a rule (RFC 5545)
+sessions-rule-hint = 3, or FREQ=MONTHLY;BYDAY=-1SU
+sessions-choose-kind = What kind of meeting?
+sessions-choose-room = In the channel, or in a room of its own?
+sessions-choose-absent = What if no host comes?
+sessions-choose-repeat = How often?
+sessions-choose-channel = Which channel?
+sessions-choose-host = Who hosts?
+sessions-choose-cohost = Who hosts with them?
+sessions-room-thread = A private thread, made for it and deleted afterwards
+sessions-room-channel = In the channel itself
+sessions-absent-cover = Without a host after 5 minutes: other hosts are asked
+sessions-absent-leaderless = Without a host after 5 minutes: the circle holds itself
+sessions-absent-cancel = Without a host after 5 minutes: it is kindly called off
+sessions-repeat-as-once = Once
+sessions-repeat-as-1 = Every week
+sessions-repeat-as-2 = Every two weeks
+sessions-repeat-as-weekday = Every month, on the same weekday
+sessions-repeat-as-date = Every month, on the same day of the month
+sessions-repeat-as-typed = Something else, to be typed
+sessions-local = Start: { $local } ({ $zone }), for you { $yours }
+sessions-next-dates = The next dates: { $dates }
+sessions-never = With this repeat there is no date ahead.
+sessions-missing-words = Still to say: a title and what it is for.
+sessions-missing-start = Still to say: when it begins.
+sessions-missing-channel = Still to choose: a channel.
+sessions-publish = Show it to everybody
+sessions-apply = Let the change be true
+sessions-discard = Throw the draft away
+sessions-discarded = The draft is gone. Nothing was shown to anybody.
+sessions-published = It stands in { $channel } now. Whoever wants to come can say so there.
+sessions-changed = It is changed, and the card in { $channel } with it. If the time changed, everybody who wanted to come is told once and asked whether it still suits them.
+sessions-words-help = Your words are kept in the draft. If some of them are about you, there are people to talk to: /helpnow shows them, only for you.
+
+# Hosting
+sessions-hosting = Sessions that are planned
+sessions-none-planned = Nothing is planned yet. /host session create begins one.
+sessions-which = Which one?
+sessions-which-date = Which date?
+sessions-edit = Change
+sessions-skip = Leave out a date
+sessions-move = Move a date
+sessions-cancel = End it
+sessions-who-comes = { $others ->
+    [0] Coming: { $who }
+    [one] Coming: { $who }, and one more
+   *[other] Coming: { $who }, and { $others } more
+}
+sessions-nobody-named = nobody by name
+sessions-not-confirmed = { $count ->
+    [one] One person has not said yet whether the new time suits them.
+   *[other] { $count } people have not said yet whether the new time suits them.
+}
+sessions-skip-body = Whoever wanted to come to that date is told once. The other dates stay.
+sessions-move-body = Whoever wanted to come to that date is told once and asked whether it still suits them.
+sessions-move-title = To when?
+sessions-cancel-body = The session ends with all its dates, and whoever wanted to come is told once. To leave out only one date, choose that instead.
+sessions-cancel-yes = Yes, end all of it
+sessions-cancelled-done = It has ended. The card says so, and whoever wanted to come is told.
+sessions-skipped-done = That date is left out. Whoever wanted to come is told.
+sessions-moved-done = That date is moved. Whoever wanted to come is told, and asked whether it still suits them.
+sessions-board-pick = Which channel?
+sessions-board-body = In this channel stand the board of what is coming and a card for each session. New cards go where you choose; those that stand, stay.
+sessions-board-now = Now: { $channel }
+sessions-board-done = The board is in { $channel } now.
+
+# The room
+sessions-room-name = Meeting { $number }
+sessions-come-in = Come in
+sessions-agree = I agree, let me in
+sessions-confidential = What is said here stays here. Your own story you may carry out; everybody else’s you leave. No recordings, no screenshots. Moderators of this server and Discord itself can see what is written.
+sessions-agree-body = If that is good for you, one tap lets you in. Others in the room then see that you are there. If not, close this card; nobody sees that you looked.
+sessions-inside = You are in: { $room }. You can leave at any moment, without a word.
+sessions-left = You are out of the circle. Take care of yourself. You can come back while it lasts.
+sessions-opening = Welcome. Nothing here is a must: you can speak, pass, or only listen.
+sessions-until = Until { $end }
+sessions-room-small = “I’d like to speak” puts you in the line: everybody once before anybody twice. Passing needs no reason. For numbers to call: /helpnow, only for you.
+sessions-room-over = This meeting has ended. Thank you for being here.
+sessions-not-begun = The round has not begun yet. Hands can already be raised.
+sessions-speaks = Speaking now: { $who }
+sessions-nobody-speaks = Nobody is speaking right now.
+sessions-then = { $more ->
+    [0] Next: { $who }
+   *[other] Next: { $who }, and { $more } more
+}
+sessions-raise = I’d like to speak
+sessions-pass = Pass, or I’m done
+sessions-leave = I’m leaving
+sessions-for-the-host = For the host
+sessions-hand-up = You are in the line, at place { $place }. You can pass at any time.
+sessions-hand-down = Your hand is down. That costs nothing; you can raise it again.
+sessions-hand-speaks = It is your turn. Take your time; press “Pass, or I’m done” when you like.
+sessions-hand-listens = You said that you only listen, so nobody calls you. To speak after all, press “I’ll come” on the card.
+sessions-start = Begin the round
+sessions-next = Next turn
+sessions-close = Close the meeting
+sessions-host-inside = { $count ->
+    [0] Nobody has come in yet.
+    [one] One person is in.
+   *[other] { $count } people are in.
+}
+sessions-host-small = The next turn goes to whoever has spoken least, then to whoever asked first. Those who only listen are never called.
+sessions-cover = I can host this one
+sessions-cover-asked = A meeting has begun without its host. Can one of you step in? It is fine if not: those who are there may hold the circle themselves.
+sessions-say-alone = No host could come today. You may hold the circle yourselves: one speaks, the others listen, everybody may pass. Somebody could keep an eye on the time.
+sessions-say-late = The host is not here yet, and other hosts are asked. Until somebody comes you may hold the circle yourselves: one speaks, the others listen, everybody may pass.
+sessions-say-off = No host could come today, so this meeting does not happen. That is nobody’s fault. It was good of you to come. The room goes { $kept }.
+sessions-say-closing = We are at the end. Before you go: one breath, one thing that you take with you, or nothing at all. The room stays open for another 15 minutes to say goodbye.
+sessions-say-feedback = How was it for you? One tap, and nobody can see who pressed what. The room goes { $kept }; nothing of it is kept.
+sessions-felt-0 = It was good
+sessions-felt-1 = It was in between
+sessions-felt-2 = It was not for me
+sessions-felt-thanks = Thank you. It is counted and tied to nobody.
+sessions-felt-before = Your first tap was already counted. Thank you.
+
+# Told to staff
+sessions-missed-title = Not done in time
+sessions-missed-body = I was away, or Discord did not let me. These were not done, and are not done late:
+sessions-missed-line = • { $title }, { $when }: { $what }
+sessions-step-day = reminder of the day before
+sessions-step-hour = reminder of the hour before
+sessions-step-minutes = reminder of ten minutes before
+sessions-step-open = opening the room
+sessions-step-absent = looking whether a host is there
+sessions-step-close = closing words
+sessions-step-feedback = locking the room and asking how it was
+sessions-step-remove = deleting the room
+sessions-step-done = the whole meeting
+
+
+# What could not be done
+sessions-start-unreadable = I could not read that start. It looks like “thu 19:00” or “2026-12-03 7pm”. What you typed is kept.
+sessions-start-two-meanings = That start could mean two things. Please say the hour as 07:00 or 19:00 (or 7pm), and a day like 2026-03-04 or 4 March. What you typed is kept.
+sessions-start-past = That start is already past. What you typed is kept.
+sessions-start-far = That start is more than two years away. What you typed is kept.
+sessions-start-gap = On that day the clocks go forward, and no clock there shows that time. Please choose another. What you typed is kept.
+sessions-start-fold = On that day the clocks go back, and that time comes twice. Please choose another. What you typed is kept.
+sessions-no-such-zone = I do not know that time zone. It looks like Europe/London or America/New_York.
+sessions-out-of-bounds = That number has to lie between { $least } and { $most }.
+sessions-not-a-host = Only people with the hosts’ role can host. An admin chooses it with /setup wizard. Nothing was changed.
+sessions-no-such-session = That session is not there any more, or was never shown. Nothing was changed. /sessions shows what is coming.
+sessions-not-ready = Something is still missing, or no date lies ahead. Nothing was shown; the draft is kept.
+sessions-nowhere = No admin has chosen yet where sessions are shown: /setup sessions. The draft is kept.
+sessions-changed-meanwhile = Another host changed this session since you began. Nothing of theirs was overwritten, and your draft is kept. Look at /host session list, then begin again with edit.
+sessions-out-of-order = Another date lies between. A date can move as far as its neighbours; to go further, leave this one out and plan another. Nothing was changed.
+sessions-too-many = This community has as many sessions as I can show. End one first. Your draft is kept.
+sessions-is-over = That meeting has ended or was called off. Nothing was changed. /sessions shows what is coming.
+sessions-not-open-yet = The room is not open yet. It opens at the start, and the card gets a button to come in.
+sessions-is-full = All places are taken right now. “I’ll come” puts you on the waiting list, in order.
+sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
+sessions-not-the-host = That is for the hosts of this meeting. Nothing was changed.
+sessions-only-in-a-community = That works in your community, not in a direct message. Open /sessions there.

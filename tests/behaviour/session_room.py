@@ -1,0 +1,94 @@
+"""A community with hosts: somebody plans a session, members press its card."""
+
+from typing import Any
+
+import discord
+
+from tests.behaviour.line_desk import card_of, fields_of
+from tests.world import World, button, texts_of
+
+WORDS = {"title": "Tuesday circle", "purpose": "To be together for an hour.", "notes": ""}
+WHEN = {"start": "2026-01-08 19:00", "minutes": "60", "zone": "Europe/London"}
+
+
+def host(world: World, name: str = "hana") -> Any:
+    """Somebody with the hosts' role."""
+    if name not in world.people:
+        role = world.guild.create_role(
+            "Events", permissions=discord.Permissions(manage_events=True)
+        )
+        world.users[name] = world.env.create_user(name)
+        roles = [world.roles["facilitator"], role]
+        world.people[name] = world.guild.add_member(world.users[name], roles=roles)
+    return world.people[name]
+
+
+async def press(world: World, who: str, card: Any, address: str) -> Any:
+    return await world.people[who].click(card, custom_id=button(card, address))
+
+
+async def choose(world: World, who: str, card: Any, address: str, *values: Any) -> Any:
+    custom_id = button(card, address)
+    return await world.people[who].select(card, custom_id=custom_id, values=list(values))
+
+
+async def fill(world: World, who: str, card: Any, address: str, **words: str) -> Any:
+    """The card after a form was filled in; what stood in its fields stays there."""
+    form = await press(world, who, card, address)
+    return await submit(world, who, form, **words)
+
+
+async def submit(world: World, who: str, form: Any, **words: str) -> Any:
+    return card_of(await world.people[who].submit_modal(form, {**fields_of(form), **words}))
+
+
+async def draft(world: World, who: str = "hana", **when: str) -> Any:
+    """A whole draft: words, time and place."""
+    host(world, who)
+    result = await world.people[who].slash(world.rooms["lounge"], "host session create")
+    assert result.ephemeral
+    card = await fill(world, who, card_of(result), "sessions:write", **WORDS)
+    card = await fill(world, who, card, "sessions:time", **{**WHEN, **when})
+    return card_of(await choose(world, who, card, "sessions:channel", world.rooms["lounge"]))
+
+
+async def publish(world: World, card: Any, who: str = "hana") -> Any:
+    """Show the draft; answers the public card."""
+    await press(world, who, card, "sessions:publish")
+    return posted(world)
+
+
+async def planned(world: World, **when: str) -> Any:
+    """A session that stands in the channel."""
+    return await publish(world, await draft(world, **when))
+
+
+async def hosting(world: World, verb: str = "list", who: str = "hana") -> Any:
+    """The first session, opened through a verb of `/host session`."""
+    asked = await host(world, who).slash(world.rooms["lounge"], f"host session {verb}")
+    return card_of(await choose(world, who, card_of(asked), "sessions:which", "1"))
+
+
+def posts(world: World, room: Any = None) -> list[Any]:
+    """What the bot has said in a room, oldest first."""
+    place = world.rooms["welcome"] if room is None else room
+    mine = [each for each in place.history() if each.author == world.bot.user]
+    return sorted(mine, key=lambda message: message.id)
+
+
+def posted(world: World, title: str = "Tuesday circle") -> Any:
+    """The public card of a session."""
+    return next(each for each in posts(world) if title in texts_of(each))
+
+
+def room(world: World) -> Any:
+    """The private thread of the meeting."""
+    (thread,) = world.rooms["lounge"].threads
+    return thread
+
+
+async def home(world: World, who: str) -> str:
+    """Everything that waits for somebody, and the panel."""
+    result = await world.people[who].slash(world.rooms["lounge"], "home")
+    pieces = [result.response, *result.followups]
+    return "\n".join(texts_of(piece.message) for piece in pieces if piece is not None)
