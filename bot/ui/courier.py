@@ -99,8 +99,8 @@ class DiscordCourier:
             raise CouldNotLook
         return None
 
-    async def redraw(self, parcel: Parcel, posted: Posted) -> None:
-        """Bring a post up to date in its place; a post that is gone is left alone."""
+    async def redraw(self, parcel: Parcel, posted: Posted) -> bool:
+        """Bring a post up to date in its place; answers False where it is gone."""
         post = await self._drawn(parcel)
         view = layout(post.card)
         mark(view, parcel.nonce)
@@ -111,11 +111,13 @@ class DiscordCourier:
             )
         except discord.NotFound:
             log.info("courier.redraw_gone", extra={"kind": parcel.kind})
+            return False
         except (discord.HTTPException, *_LOST, TimeoutError) as problem:
             log.warning(
                 "courier.not_redrawn",
                 extra={"kind": parcel.kind, "status": getattr(problem, "status", 0)},
             )
+        return True
 
     async def withdraw(self, posted: Posted) -> None:
         """Delete a post that is no longer true; one that is gone is left alone."""

@@ -22,8 +22,8 @@ T = TypeVar("T")
 class Redrawer(Protocol):
     """The part of the courier that a press may use: bring a post up to date."""
 
-    async def redraw(self, parcel: Parcel, posted: Posted) -> None:
-        """Draw it again in its place."""
+    async def redraw(self, parcel: Parcel, posted: Posted) -> bool:
+        """Draw it again in its place; False: it is gone."""
         ...
 
     async def withdraw(self, posted: Posted) -> None:

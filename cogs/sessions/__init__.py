@@ -19,8 +19,9 @@ from cogs.sessions.ui.rooms import DiscordRooms
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
     reach, rooms = bot.feature(Reach), DiscordRooms(bot, bot)
-    planning = Planning(bot.database, bot.people, bot.clock, Following(bot.clock, reach))
     coming = Coming(bot.database, bot.people, bot.clock, reach)
+    following = Following(bot.clock, reach, coming)
+    planning = Planning(bot.database, bot.people, bot.clock, following)
     running = Running(bot.database, bot.people, bot.clock, coming)
     panel, doors = draft_forms.DraftPanel(draft.draft_card), live.RoomsAtDiscord(rooms)
     for each in (planning, coming, running, panel, doors):
@@ -38,7 +39,8 @@ async def setup(bot: SupportBot) -> None:
         bot.notices.add(ports.NOTICES[name], name, drawing)
     deeds = Deeds(bot.database, rooms, reach)
     bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, coming))
-    bot.heartbeat.add("session-posts", Mirror(bot.database, bot.settings, bot.courier.redraw))
+    mirror = Mirror(bot.database, bot.settings, bot.clock, bot.courier.redraw)
+    bot.heartbeat.add("session-posts", mirror)
     bot.home.hang(Door(20, public.WhatIsComing.button))
     add_commands(bot)
     await bot.add_cog(SessionsCog())

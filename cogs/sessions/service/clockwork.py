@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.ids import ChannelId
+from bot.ids import ChannelId, GuildId
 from bot.services.courier import Parcel, Posted, Unclear, Undeliverable, Unwanted
 from bot.services.settings import Settings
 from bot.storage.database import Database
@@ -20,7 +20,14 @@ from cogs.sessions.domain.plan import Occurrence, occurrences
 from cogs.sessions.domain.steps import Step, too_late
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.deeds import Deeds
-from cogs.sessions.service.ports import BOARD, CARD, MISSED, ROOM, SessionSettings, Show
+from cogs.sessions.service.ports import (
+    MISSED,
+    ROOM,
+    SessionSettings,
+    Show,
+    board_key,
+    card_key,
+)
 from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
@@ -146,9 +153,10 @@ class Clockwork:
 class Mirror:
     """Brings the public posts up to date: cards, rooms, the board. Runs after the clockwork."""
 
-    def __init__(self, database: Database, settings: Settings, show: Show) -> None:
+    def __init__(self, database: Database, settings: Settings, clock: Clock, show: Show) -> None:
         self._database = database
         self._settings = settings
+        self._clock = clock
         self._show = show
 
     async def work(self) -> None:
@@ -156,15 +164,11 @@ class Mirror:
         async with self._database.read() as tx:
             sessions, meetings = await Sessions(tx).stale(BATCH), await Meetings(tx).stale(BATCH)
         for session in sessions:
-            if await self._drawn(f"{CARD}:{session.id}"):
-                async with self._database.write() as tx:
-                    await Sessions(tx).shown(session)
+            await self._card(session)
         for guild in {session.guild for session in sessions}:
-            channel = self._settings.of(guild, SessionSettings).channel
-            if channel is not None:
-                await self._drawn(f"{BOARD}:{guild}:{channel}")
+            await self._board(guild)
         for meeting in meetings:
-            if await self._drawn(f"{ROOM}:{meeting.id}"):
+            if await self._drawn(f"{ROOM}:{meeting.id}") is not None:
                 async with self._database.write() as tx:
                     await Meetings(tx).shown(meeting)
 
@@ -172,19 +176,45 @@ class Mirror:
         """Never of its own: whoever changes something beats."""
         return None
 
-    async def _drawn(self, key: str) -> bool:
-        """Whether the post of a key shows what is; one that is not posted yet will."""
+    async def _card(self, session: Session) -> None:
+        key = card_key(session.id, session.cards)
+        drawn = await self._drawn(key)
+        if drawn is None:
+            return
+        async with self._database.write() as tx:
+            await Sessions(tx).shown(session)
+            before = await OutboxEntries(tx).get(key)
+            if not drawn and before is not None and session.state is SessionState.LIVE:
+                cards = session.cards + 1
+                await Sessions(tx).change(session.id, cards=cards)
+                await self._again(tx, before, card_key(session.id, cards))
+
+    async def _board(self, guild: GuildId) -> None:
+        chosen = self._settings.of(guild, SessionSettings)
+        key = board_key(guild, chosen.boards)
+        if await self._drawn(key) is False:
+            await self._settings.change(guild, SessionSettings, boards=chosen.boards + 1)
+            async with self._database.write() as tx:
+                before = await OutboxEntries(tx).get(key)
+                if before is not None:
+                    await self._again(tx, before, board_key(guild, chosen.boards + 1))
+
+    async def _again(self, tx: AsyncConnection, before: Entry, key: str) -> None:
+        """Somebody deleted it by hand: it is put up once more."""
+        order = Order(key, before.kind, before.guild, self._clock.now(), before.ids)
+        await OutboxEntries(tx).put(order)
+
+    async def _drawn(self, key: str) -> bool | None:
+        """Whether the post of a key stands and shows what is; None: it is on its way."""
         async with self._database.read() as tx:
             entry = await OutboxEntries(tx).get(key)
-        if entry is None or entry.state is not State.SENT:
-            return entry is None or entry.state not in (State.PENDING, State.CLAIMED)
+        if entry is not None and entry.state in (State.PENDING, State.CLAIMED):
+            return None
+        if entry is None or entry.channel is None or entry.message is None:
+            return True
+        parcel = Parcel(entry.key, entry.kind, entry.guild, entry.ids)
         try:
-            await self._redraw(entry)
+            return await self._show(parcel, Posted(entry.channel, entry.message))
         except (Unclear, Undeliverable, Unwanted):
             log.info("sessions.not_redrawn", extra={"row": entry.id})
         return True
-
-    async def _redraw(self, entry: Entry) -> None:
-        if entry.channel is not None and entry.message is not None:
-            parcel = Parcel(entry.key, entry.kind, entry.guild, entry.ids)
-            await self._show(parcel, Posted(entry.channel, entry.message))

@@ -86,6 +86,8 @@ class Deeds:
         await self._tell_hosts(tx, session, meeting, CANNOT_OPEN if opening else CANNOT_TIDY)
 
     async def _remind(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
+        # Drawn again, so that a card that somebody deleted by hand is put up once more.
+        await Sessions(tx).changed(session.id)
         starts = meeting.times.starts
         for seat in await Seats(tx).of(meeting.id):
             if seat.remind and seat.standing is Standing.IN:

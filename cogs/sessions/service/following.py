@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.services.reach import Notice, Reach
 from cogs.sessions.domain.plan import Occurrence, Plan, occurrences
+from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.ports import MOVED, NOTICES, OFF
 from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState, times_of
 from cogs.sessions.store.plans import Session, Sessions
@@ -16,13 +17,15 @@ LOOKED_AHEAD = 30  # dates among which a meeting finds its new place
 class Following:
     """What a change means for the meeting that is planned, in the transaction of the change."""
 
-    def __init__(self, clock: Clock, reach: Reach) -> None:
+    def __init__(self, clock: Clock, reach: Reach, coming: Coming) -> None:
         self._clock = clock
         self._reach = reach
+        self._coming = coming
 
     async def call_off(self, tx: AsyncConnection, meeting: Meeting) -> None:
         """A meeting that nobody has come to yet does not happen; its people are told once."""
-        await Meetings(tx).change(meeting.id, state=MeetingState.CANCELLED, due=None)
+        ended = {"state": MeetingState.CANCELLED, "due": None, "version": meeting.version + 1}
+        await Meetings(tx).change(meeting.id, **ended)
         for seat in await Seats(tx).of(meeting.id):
             ids = {"meeting": meeting.id, "start": int(meeting.times.starts.timestamp())}
             notice = Notice(meeting.guild, seat.person, OFF, ids, meeting.times.ends)
@@ -42,6 +45,7 @@ class Following:
                 await self.call_off(tx, meeting)
             else:
                 await self._follow_to(tx, meeting, plan, (same or free)[0])
+                await self._coming.offer(tx, meeting.id)  # there may be more places now
 
     async def _follow_to(
         self, tx: AsyncConnection, meeting: Meeting, plan: Plan, to: Occurrence

@@ -22,6 +22,7 @@ from cogs.sessions.service.ports import (
     NotReady,
     OutOfOrder,
     TooMany,
+    card_key,
 )
 from cogs.sessions.store.meetings import Meetings, MeetingState
 from cogs.sessions.store.plans import Session, Sessions, SessionState
@@ -41,7 +42,7 @@ class Planning:
         self._following = following
 
     async def begin(self, guild: GuildId, user: UserId, zone: str) -> Session:
-        """A new draft; an empty one of theirs is taken up again."""
+        """A new draft."""
         tag = self._people.tag(guild, user)
         async with self._database.write() as tx:
             sessions = Sessions(tx)
@@ -129,7 +130,7 @@ class Planning:
                 ended_at=None,
             )
             ids = {"session": number, "channel": channel}
-            await OutboxEntries(tx).put(Order(f"{CARD}:{number}", CARD, guild, now, ids))
+            await OutboxEntries(tx).put(Order(card_key(number, 0), CARD, guild, now, ids))
             return _there(await sessions.get(guild, number))
 
     async def skip(self, guild: GuildId, number: int, day: date) -> Session:

@@ -28,15 +28,26 @@ CANNOT_OPEN, CANNOT_TIDY, LACKING = 0, 1, 2
 # What is said in a room, by the number under which it travels.
 SAID = ("alone", "late", "off", "closing", "feedback")
 
-Show = Callable[[Parcel, Posted], Awaitable[None]]
+Show = Callable[[Parcel, Posted], Awaitable[bool]]
 
 
 class SessionSettings(Section):
-    """Where sessions are shown."""
+    """Where sessions are shown, and how often the board was put up: its post goes by that."""
 
     section: ClassVar[str] = "sessions"
 
     channel: ChannelId | None = None
+    boards: int = 0
+
+
+def card_key(session: int, cards: int) -> str:
+    """The post of a session's card; the first one, or what was put up when that was gone."""
+    return f"{CARD}:{session}:{cards}"
+
+
+def board_key(guild: GuildId, boards: int) -> str:
+    """The post of a community's board, likewise."""
+    return f"{BOARD}:{guild}:{boards}"
 
 
 class Rooms(Protocol):
@@ -137,6 +148,12 @@ class NotInside(Refusal):
     """Only those in the room can do that."""
 
     key = "sessions.not-inside"
+
+
+class RoomShut(Refusal):
+    """Discord does not let anybody in now, or the room was deleted by hand."""
+
+    key = "sessions.room-shut"
 
 
 class NotTheHost(Refusal):

@@ -202,7 +202,7 @@ class Meetings:
     async def stale(self, limit: int) -> list[Meeting]:
         """Meetings whose room's card has to be drawn again."""
         rows = await self._tx.execute(
-            select(*_COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.id).limit(limit)
+            select(*_COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(limit)
         )
         return [_meeting(row) for row in rows.mappings()]
 

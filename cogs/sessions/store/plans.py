@@ -35,6 +35,7 @@ class Session:
     edits: int | None
     edits_version: int | None
     stale: int
+    cards: int
 
 
 _COLUMNS = (
@@ -48,6 +49,7 @@ _COLUMNS = (
     SessionRow.edits,
     SessionRow.edits_version,
     SessionRow.stale,
+    SessionRow.cards,
 )
 
 
@@ -70,6 +72,7 @@ class Sessions:
                 host_tag=tag,
                 people=[user],
                 stale=0,
+                cards=0,
                 ended_at=now,
             )
             .returning(SessionRow.id)
@@ -135,7 +138,7 @@ class Sessions:
     async def stale(self, limit: int) -> list[Session]:
         """Sessions whose card has to be drawn again."""
         rows = await self._tx.execute(
-            select(*_COLUMNS).where(SessionRow.stale > 0).order_by(SessionRow.id).limit(limit)
+            select(*_COLUMNS).where(SessionRow.stale > 0).order_by(SessionRow.stale).limit(limit)
         )
         return [_session(row) for row in rows.mappings()]
 
@@ -173,4 +176,5 @@ def _session(row: RowMapping) -> Session:
         edits=row["edits"],
         edits_version=row["edits_version"],
         stale=row["stale"],
+        cards=row["cards"],
     )

@@ -24,7 +24,7 @@ class SessionRow(Base):
 
     `edits` names the session that a draft will change, and `edits_version` what was looked at.
     `next_look` is when the beat looks for its next meeting; empty: it has one, or none is left.
-    `stale` counts changes that the public card does not show yet.
+    `stale` counts changes that the public card does not show yet, `cards` how often it was put up.
     """
 
     __tablename__ = "session"
@@ -53,6 +53,7 @@ class SessionRow(Base):
     edits_version: Mapped[int | None] = mapped_column(Integer)
     next_look: Mapped[datetime | None] = mapped_column(UtcDateTime)
     stale: Mapped[int] = mapped_column(Integer, default=0)
+    cards: Mapped[int] = mapped_column(Integer, default=0)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

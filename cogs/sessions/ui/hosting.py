@@ -20,7 +20,7 @@ from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
 from cogs.sessions.domain.spoken import read_start
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.planning import Planning
-from cogs.sessions.service.ports import BOARD, SessionSettings
+from cogs.sessions.service.ports import BOARD, SessionSettings, board_key
 from cogs.sessions.store.plans import Session
 from cogs.sessions.ui.draft_forms import check_lengths, show_draft
 from cogs.sessions.ui.saying import both, names, stamp, title_of
@@ -103,8 +103,10 @@ class BoardRoom(Pick, address="sessions:board", label="sessions.board-pick"):
         guild = require(interaction, Right.ADMINISTER)
         await thinking(interaction)
         house, channel = house_of(interaction), ChannelId(int(values[0]))
-        await house.settings.change(guild, SessionSettings, channel=channel)
-        key, ids = f"{BOARD}:{guild}:{channel}", {"channel": channel}
+        chosen = await house.settings.decide(
+            guild, SessionSettings, lambda now: {"channel": channel, "boards": now.boards + 1}
+        )
+        key, ids = board_key(guild, chosen.boards), {"channel": channel}
         order = Order(key, BOARD, guild, house.clock.now(), ids)
         await house.feature(Planning).post(order)
         voice = voice_of(interaction)

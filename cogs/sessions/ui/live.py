@@ -7,6 +7,7 @@ import discord
 
 from bot.errors import Refusal
 from bot.ids import GuildId
+from bot.services.courier import Unclear, Undeliverable
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.gates import Right, require
@@ -15,7 +16,7 @@ from bot.ui.routes import Route
 from cogs.sessions.domain.plan import Room
 from cogs.sessions.domain.seats import Seat, Standing
 from cogs.sessions.service.coming import Coming, View
-from cogs.sessions.service.ports import Rooms
+from cogs.sessions.service.ports import Rooms, RoomShut
 from cogs.sessions.service.running import Running, circle
 from cogs.sessions.store.meetings import MeetingState
 from cogs.sessions.ui.saying import names, purpose_of, stamp, title_of
@@ -57,7 +58,10 @@ class Agree(Route, address="sessions:agree", label="sessions.agree", ids=1):
         if meeting is None or meeting.room is None:
             return
         if view.session.plan.room is Room.THREAD:
-            await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
+            try:
+                await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
+            except (Undeliverable, Unclear):
+                raise RoomShut from None
         body = (voice("sessions.inside", room=f"<#{meeting.room}>"),)
         await turn(interaction, Card(title_of(view.session.plan), body, tone=Tone.WARM))
         await beat(interaction)

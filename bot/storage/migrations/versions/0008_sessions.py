@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("edits_version", sa.Integer(), nullable=True),
         sa.Column("next_look", sa.DateTime(), nullable=True),
         sa.Column("stale", sa.Integer(), nullable=False),
+        sa.Column("cards", sa.Integer(), nullable=False),
         sa.Column("ended_at", sa.DateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
     )

@@ -1,0 +1,254 @@
+"""Sessions while they go on: reminders, the room, turns, a host who does not come, the goodbye."""
+
+from typing import Any
+
+import discord
+import pytest
+
+from tests.behaviour.line_desk import card_of, has, shown
+from tests.behaviour.session_room import (
+    choose,
+    draft,
+    home,
+    host,
+    planned,
+    posted,
+    posts,
+    press,
+    publish,
+    room,
+)
+from tests.world import World, texts_of
+
+START = 1767898800  # 2026-01-08 19:00 in London
+HOUR = 3600
+
+
+async def until(world: World, before: float = 0) -> None:
+    """Time passes until so many seconds before the start."""
+    now = world.clock.now().timestamp()
+    await world.later(START - before - now)
+
+
+def said(world: World) -> list[str]:
+    """What the bot has said in the room, oldest first."""
+    return [texts_of(each) for each in posts(world, room(world))]
+
+
+async def opened(world: World, *inside: str, **choices: str) -> Any:
+    """A session whose room is open, with people in it; answers the card in the room."""
+    card = await draft(world)
+    for address, value in choices.items():
+        card = card_of(await choose(world, "hana", card, f"sessions:{address}", value))
+    await publish(world, card)
+    await until(world, -1)
+    for who in inside:
+        await enter(world, who)
+    return posts(world, room(world))[0]
+
+
+async def enter(world: World, who: str) -> Any:
+    door = card_of(await press(world, who, posted(world), "sessions:enter"))
+    assert "What is said here stays here" in texts_of(door)
+    return await press(world, who, door, "sessions:agree")
+
+
+async def test_reminders_come_once_each_to_those_who_asked_and_only_to_them(world: World) -> None:
+    card = await planned(world)
+    await press(world, "sol", card, "sessions:come")
+    seat = card_of(await press(world, "june", card, "sessions:come"))
+    (wish,) = [each for each in _ids(seat) if each == "sessions:wish:1:1:1"]
+    seat = card_of(await world.people["june"].click(seat, custom_id=wish))
+    assert "I remind you a day" in texts_of(seat)
+    for before in (24 * HOUR, HOUR, 600):
+        await until(world, before + 5)
+        assert "asked me to remind" not in await home(world, "june")
+        await until(world, before)
+        await world.restart()
+        assert (await home(world, "june")).count("asked me to remind") == 1
+        assert "asked me to remind" not in await home(world, "sol")
+
+
+async def test_a_machine_asleep_for_three_days_tells_staff_once_and_fires_nothing_late(
+    world: World,
+) -> None:
+    card = await planned(world)
+    await press(world, "june", card, "sessions:come")
+    await until(world, 30 * HOUR)
+    await world.env.advance_time(12 * HOUR)
+    await world.env.advance_time(24 * HOUR)
+    await world.env.advance_time(24 * HOUR)
+    await world.restart()
+    await world.later(60)
+    assert world.rooms["lounge"].threads == []
+    told = [texts_of(each) for each in posts(world, world.rooms["staff"])]
+    missed = [each for each in told if "Not done in time" in each]
+    assert len(missed) == 1
+    for what in ("reminder of the hour before", "opening the room"):
+        assert what in missed[0]
+    assert "come to its end" in texts_of(posted(world))
+    await world.later(24 * HOUR)
+    assert len(posts(world, world.rooms["staff"])) == len(told)
+
+
+async def test_the_room_opens_once_and_one_tap_lets_in(world: World) -> None:
+    card = await planned(world)
+    early = await press(world, "june", card, "sessions:come")
+    assert not has(card, "sessions:enter")
+    await until(world, -1)
+    await world.restart()
+    await world.later(30)
+    assert room(world).name == "Meeting 1"
+    assert early.ephemeral
+    assert "Welcome. Nothing here is a must" in said(world)[0]
+    assert "You are in" in shown(await enter(world, "june"))
+    await enter(world, "sol")  # there is room for everybody
+    (card,) = posts(world, room(world))
+    assert "round has not begun" in texts_of(card)
+
+
+async def test_turns_go_round_fairly_over_a_restart_and_pass_freely(world: World) -> None:
+    card = await opened(world, "hana", "june", "sol", "mara")
+    await press(world, "mara", posted(world), "sessions:listen")
+    assert "only listen" in shown(await press(world, "mara", card, "sessions:raise"))
+    for who in ("june", "sol", "june"):
+        raised = await press(world, who, card, "sessions:raise")
+    assert "at place 1" in shown(raised)
+    panel = card_of(await press(world, "hana", card, "sessions:host"))
+    panel = card_of(await press(world, "hana", panel, "sessions:start"))
+    panel = card_of(await press(world, "hana", panel, "sessions:next"))
+    june, sol = (f"<@{world.people[who].id}>" for who in ("june", "sol"))
+    assert f"Speaking now: {june}" in said(world)[0]
+    assert f"Next: {sol}" in said(world)[0]
+    await press(world, "june", card, "sessions:pass")
+    await world.restart()
+    await press(world, "june", posts(world, room(world))[0], "sessions:raise")
+    await press(world, "hana", panel, "sessions:next")
+    assert f"Speaking now: {sol}" in said(world)[0]
+    await press(world, "sol", posts(world, room(world))[0], "sessions:leave")
+    assert "Nobody is speaking" in said(world)[0]
+    await press(world, "hana", panel, "sessions:next")
+    assert f"Speaking now: {june}" in said(world)[0]
+
+
+async def test_a_stranger_and_a_moderator_cannot_run_somebody_elses_meeting(world: World) -> None:
+    card = await opened(world, "hana")
+    outside = await press(world, "june", posted(world), "sessions:enter")
+    assert "stays here" in shown(outside)
+    await enter(world, "june")
+    assert "for staff" in shown(await press(world, "june", card, "sessions:host"))
+    await enter(world, "mara")
+    panel = card_of(await press(world, "mara", card, "sessions:host"))
+    assert "for the hosts" in shown(await press(world, "mara", panel, "sessions:close"))
+
+
+async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) -> None:
+    card = await opened(world, "hana", "june", "sol")
+    panel = card_of(await press(world, "hana", card, "sessions:host"))
+    await press(world, "hana", panel, "sessions:close")
+    assert "one breath" in said(world)[-1]
+    assert "come to its end" in texts_of(posted(world))
+    await world.restart()
+    await world.later(15 * 60 + 1)
+    assert "How was it for you" in said(world)[-1]
+    asked = posts(world, room(world))[-1]
+    thread = world.bot.get_channel(room(world).id) or await world.bot.fetch_channel(room(world).id)
+    assert thread.locked
+    assert "tied to nobody" in shown(await press(world, "june", asked, "sessions:felt"))
+    assert "already counted" in shown(await press(world, "june", asked, "sessions:felt"))
+    await world.later(25 * HOUR)
+    assert world.rooms["lounge"].threads == []
+
+
+@pytest.mark.parametrize(
+    ("absent", "words"),
+    [
+        ("leaderless", "You may hold the circle yourselves"),
+        ("cover", "other hosts are asked"),
+        ("cancel", "this meeting does not happen"),
+    ],
+)
+async def test_a_host_who_does_not_come(world: World, absent: str, words: str) -> None:
+    await opened(world, "june", absent=absent)
+    await world.later(4 * 60)
+    assert len(said(world)) == 1
+    await world.later(2 * 60)
+    assert words in said(world)[-1]
+    await world.restart()
+    await world.later(60)
+    assert len(said(world)) == 2
+    asked = [each for each in posts(world, world.rooms["staff"]) if has(each, "sessions:cover")]
+    assert len(asked) == (absent == "cover")
+    if asked:
+        host(world, "otis")
+        taken = await press(world, "otis", asked[0], "sessions:cover")
+        assert "Begin the round" in shown(taken)
+        late = await press(world, "mara", asked[0], "sessions:cover")
+        assert "for the hosts" in shown(late)
+    if absent == "cancel":
+        assert "come to its end" in texts_of(posted(world))
+
+
+async def test_a_channel_that_is_gone_is_told_to_the_host_and_harms_nothing(world: World) -> None:
+    await planned(world)
+    await until(world, 2 * HOUR)
+    channel = world.bot.get_channel(world.rooms["lounge"].id)
+    await channel.delete()
+    await world.env.settle()
+    await until(world, -1)
+    await world.later(60)
+    result = await world.people["hana"].slash(world.rooms["welcome"], "home")
+    assert "could not open the room" in shown(result)
+    told = [texts_of(each) for each in posts(world, world.rooms["staff"])]
+    assert any("opening the room" in each for each in told)
+    await world.later(3 * HOUR)
+
+
+async def test_a_series_goes_on_with_its_next_date(world: World) -> None:
+    card = await draft(world)
+    card = card_of(await choose(world, "hana", card, "sessions:repeat", "1"))
+    await publish(world, card)
+    await until(world, -HOUR - 1)
+    assert f"<t:{START + 7 * 24 * HOUR}:F>" in texts_of(posted(world))
+    listed = await world.people["june"].slash(world.rooms["welcome"], "sessions")
+    assert f"<t:{START + 7 * 24 * HOUR}:F>" in shown(listed)
+
+
+def _ids(message: Any) -> list[str]:
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    return [str(getattr(item, "custom_id", "") or "") for item in view.walk_children()]
+
+
+async def test_what_somebody_deletes_by_hand_is_put_up_again(world: World) -> None:
+    panel = await world.people["ada"].slash(world.rooms["staff"], "setup sessions")
+    await choose(world, "ada", card_of(panel), "sessions:board", world.rooms["welcome"])
+    await planned(world)
+    for words in ("Welcome", "Tuesday circle"):  # everything that stands there
+        for each in [each for each in posts(world) if words in texts_of(each)]:
+            await each.delete()
+    await until(world, HOUR)
+    await world.later(20)
+    there = [texts_of(each) for each in posts(world) if "Tuesday circle" in texts_of(each)]
+    assert len(there) == 2  # the board and the card
+    await world.later(60)
+    assert len([each for each in posts(world) if "Tuesday circle" in texts_of(each)]) == 2
+    await until(world, -1)
+    thread = await world.bot.fetch_channel(room(world).id)
+    await thread.delete()
+    await world.env.settle()
+    door = card_of(await press(world, "june", posted(world, "To be together"), "sessions:enter"))
+    assert "does not let anybody in" in shown(await press(world, "june", door, "sessions:agree"))
+    await world.later(30 * HOUR)  # and nothing stumbles over it to the end
+
+
+async def test_a_voice_channel_holds_the_card_and_the_turns_in_its_own_chat(world: World) -> None:
+    voice = world.guild.create_voice_channel("circle")
+    card = card_of(await choose(world, "hana", await draft(world), "sessions:channel", voice))
+    await publish(world, card)
+    await until(world, -1)
+    (room_card,) = posts(world, voice)
+    not_in = await press(world, "june", room_card, "sessions:raise")
+    assert "people in the room" in shown(not_in)
+    door = card_of(await press(world, "june", room_card, "sessions:enter"))
+    await press(world, "june", door, "sessions:agree")
+    assert "at place 1" in shown(await press(world, "june", room_card, "sessions:raise"))
