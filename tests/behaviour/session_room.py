@@ -8,7 +8,7 @@ from tests.behaviour.line_desk import card_of, fields_of
 from tests.world import World, button, texts_of
 
 WORDS = {"title": "Tuesday circle", "purpose": "To be together for an hour.", "notes": ""}
-WHEN = {"start": "2026-01-08 19:00", "minutes": "60", "zone": "Europe/London"}
+WHEN = {"start": "2026-01-03 19:00", "minutes": "60", "zone": "Europe/London"}
 
 
 def host(world: World, name: str = "hana") -> Any:

@@ -20,7 +20,7 @@ from tests.behaviour.session_room import (
 )
 from tests.world import World, texts_of
 
-START = 1767898800  # 2026-01-08 19:00 in London
+START = 1767466800  # 2026-01-03 19:00 in London
 HOUR = 3600
 
 

@@ -16,6 +16,8 @@ _CLOCK = re.compile(
 _DOTTED = re.compile(r"\b(\d{1,2})[.h](\d{2})(?=\s*(?:[ap]\.?m\b|$))", re.I)
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})\b")
 _MONTHS = 12
+_WEEK = timedelta(days=7)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
 _FARTHEST = timedelta(days=730)
 
 
@@ -90,9 +92,12 @@ def read_start(written: str, zone: ZoneInfo, now: datetime) -> datetime:
         and max(map(int, slashed.groups())) <= _MONTHS
     ):
         raise TwoMeanings
-    found = _parsed(_DOTTED.sub(r"\1:\2", text), now.astimezone(zone).replace(tzinfo=None))
+    local_now = now.astimezone(zone).replace(tzinfo=None)
+    found = _parsed(_DOTTED.sub(r"\1:\2", text), local_now)
     if found is None:
         raise StartRefused
+    if _names_only_a_weekday(text) and found - _WEEK > local_now:
+        found -= _WEEK  # "thu 19:00" on a Thursday morning is today
     if found.tzinfo is not None:
         found = found.astimezone(zone).replace(tzinfo=None)
     wall = found.replace(second=0, microsecond=0)
@@ -115,6 +120,12 @@ def check_wall(wall: datetime, zone: ZoneInfo, now: datetime) -> None:
         raise Past
     if first > now + _FARTHEST:
         raise Far
+
+
+def _names_only_a_weekday(text: str) -> bool:
+    rest = _CLOCK.sub("", text)
+    named = _WEEKDAY.search(rest) is not None and "next" not in rest.casefold()
+    return named and not any(each.isdigit() for each in rest)
 
 
 def _parsed(text: str, local_now: datetime) -> datetime | None:

@@ -11,7 +11,7 @@ from bot.ids import GuildId, Tag, UserId
 from bot.services.people import People
 from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
-from cogs.sessions.domain.seats import OFFER, Answer, Seat, Standing, has_room, to_offer
+from cogs.sessions.domain.seats import OFFER, Answer, Seat, Standing, has_room, places, to_offer
 from cogs.sessions.service.ports import NOTICES, OFFERED, IsOver, NoSuchSession
 from cogs.sessions.store.meetings import AHEAD, Meeting, Meetings
 from cogs.sessions.store.plans import Session, Sessions
@@ -109,8 +109,7 @@ class Coming:
                         hand=None if answer is Answer.LISTENING else known.hand,
                     )
                 )
-            await Sessions(tx).changed(view.session.id)
-            view = await self.look(tx, number, guild)
+            view = await self._after(tx, view, number)
         return view, next(seat for seat in view.seats if seat.tag == tag)
 
     async def cannot(self, number: int, guild: GuildId | None, user: UserId) -> View:
@@ -119,8 +118,7 @@ class Coming:
             view, _, tag = await self._open(tx, number, guild, user)
             if await Seats(tx).drop(number, tag):
                 await self.offer(tx, number)
-                await Sessions(tx).changed(view.session.id)
-            return await self.look(tx, number, guild)
+            return await self._after(tx, view, number)
 
     async def wish(
         self, number: int, guild: GuildId | None, user: UserId, **wishes: bool
@@ -170,6 +168,16 @@ class Coming:
         """When the next offer ends."""
         async with self._database.read() as tx:
             return await Seats(tx).next_lapse()
+
+    async def _after(self, tx: AsyncConnection, before: View, number: int) -> View:
+        """What is so now; the card follows only where its word of places changes.
+
+        An edit for each answer would show everybody when somebody answers.
+        """
+        after, capacity = await self.look(tx, number, None), before.session.plan.capacity
+        if places(capacity, before.seats) != places(capacity, after.seats):
+            await Sessions(tx).changed(before.session.id)
+        return after
 
     async def _open(
         self, tx: AsyncConnection, number: int, guild: GuildId | None, user: UserId

@@ -55,9 +55,10 @@ class Following:
             return
         await meetings.change(meeting.id, day=to.day)
         await meetings.retime(meeting, times, self._clock.now())
+        await seats.end_at(meeting.id, times.ends)
         if times.starts == meeting.times.starts:
             return
-        await seats.retime(meeting.id, times.ends)
+        await seats.ask_again(meeting.id)
         for seat in await seats.of(meeting.id):
             ids = {
                 "meeting": meeting.id,

@@ -45,13 +45,14 @@ class Running:
                 if not (hosts or offered or has_room(view.session.plan.capacity, view.seats)):
                     raise IsFull
                 await seats.add(meeting, (user, tag), Answer.COMING, Standing.IN)
+                await Sessions(tx).changed(view.session.id)
                 seat = await seats.get(number, tag)
             if seat is not None:
                 inside = replace(seat, standing=Standing.IN, offered_until=None, inside=True)
                 await seats.keep(inside)
             if hosts:
                 await Meetings(tx).change(number, host_seen=True)
-            await self._seen(tx, view)
+            await Meetings(tx).changed(number)
             return await self._again(tx, number)
 
     async def raise_hand(self, number: int, guild: GuildId, user: UserId) -> tuple[View, Seat]:
@@ -70,7 +71,7 @@ class Running:
             await Seats(tx).keep(replace(seat, inside=False, hand=None))
             if meeting.speaker == seat.id:
                 await Meetings(tx).change(number, speaker=None)
-            await self._seen(tx, view)
+            await Meetings(tx).changed(number)
 
     async def start(self, number: int, guild: GuildId, user: UserId) -> View:
         """The host begins the round."""
@@ -108,7 +109,8 @@ class Running:
                 raise NotTheHost
             tag = self._people.tag(guild, user)
             await Meetings(tx).change(number, cover=user, cover_tag=tag, host_seen=True)
-            await self._seen(tx, view)
+            await Meetings(tx).changed(number)
+            await Sessions(tx).changed(view.session.id)
             return await self._again(tx, number)
 
     async def felt(self, number: int, guild: GuildId, user: UserId, feeling: int) -> bool:
@@ -145,7 +147,7 @@ class Running:
             view, _ = await self._open(tx, number, guild)
             _check_host(view, user)
             await Meetings(tx).change(number, host_seen=True, **columns)
-            await self._seen(tx, view)
+            await Meetings(tx).changed(number)
             return await self._again(tx, number)
 
     async def _write(
@@ -169,13 +171,6 @@ class Running:
 
     async def _again(self, tx: AsyncConnection, number: int) -> View:
         return await self._coming.look(tx, number, None)
-
-    @staticmethod
-    async def _seen(tx: AsyncConnection, view: View) -> None:
-        """What stands in the channel and in the room is to be drawn again."""
-        await Sessions(tx).changed(view.session.id)
-        if view.meeting is not None:
-            await Meetings(tx).changed(view.meeting.id)
 
 
 def circle(view: View) -> Circle:

@@ -96,12 +96,16 @@ class Seats:
         )
         return gone.rowcount == 1
 
-    async def retime(self, meeting: int, ends: datetime) -> None:
-        """The meeting ends at another time, and everybody is asked again whether they come."""
+    async def end_at(self, meeting: int, ends: datetime) -> None:
+        """The meeting ends at another time: from then on the rows age."""
         await self._tx.execute(
-            update(SeatRow)
-            .where(SeatRow.meeting_id == meeting)
-            .values(ends_at=ends, confirmed=False)
+            update(SeatRow).where(SeatRow.meeting_id == meeting).values(ends_at=ends)
+        )
+
+    async def ask_again(self, meeting: int) -> None:
+        """Everybody is asked once more whether they come."""
+        await self._tx.execute(
+            update(SeatRow).where(SeatRow.meeting_id == meeting).values(confirmed=False)
         )
 
     async def lapsed(self, now: datetime) -> list[Seat]:

@@ -20,7 +20,7 @@ from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
 from cogs.sessions.domain.spoken import read_start
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.planning import Planning
-from cogs.sessions.service.ports import BOARD, SessionSettings, board_key
+from cogs.sessions.service.ports import BOARD, NoSuchSession, SessionSettings, board_key
 from cogs.sessions.store.plans import Session
 from cogs.sessions.ui.draft_forms import check_lengths, show_draft
 from cogs.sessions.ui.saying import both, names, stamp, title_of
@@ -64,7 +64,7 @@ class SkipDay(Pick, address="sessions:skip", label="sessions.which-date", ids=1)
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         guild = require(interaction, Right.FACILITATE)
         await thinking(interaction)
-        day = date.fromordinal(int(values[0]))
+        day = _day(int(values[0]))
         session = await house_of(interaction).feature(Planning).skip(guild, self.ids[0], day)
         await turn(interaction, _done(voice_of(interaction), session, "sessions.skipped-done"))
         await beat(interaction)
@@ -91,7 +91,7 @@ class MoveForm(Form, address="sessions:moved", title="sessions.move-title", ids=
         planning = house.feature(Planning)
         plan = (await planning.session(guild, number)).plan
         wall = read_start(words["start"], ZoneInfo(plan.zone), house.clock.now())
-        session = await planning.move(guild, number, date.fromordinal(ordinal), wall)
+        session = await planning.move(guild, number, _day(ordinal), wall)
         await answer(interaction, _done(voice_of(interaction), session, "sessions.moved-done"))
         await beat(interaction)
 
@@ -211,6 +211,13 @@ def _cancel_card(voice: Voice, planning: Planning, view: View, verb: int) -> Car
     )
     body = (voice("sessions.cancel-body"),)
     return Card(title_of(view.session.plan), body, (row,), tone=Tone.STAFF)
+
+
+def _day(ordinal: int) -> date:
+    """The day of a number, as a button carries it."""
+    if not 1 <= ordinal <= date.max.toordinal():
+        raise NoSuchSession
+    return date.fromordinal(ordinal)
 
 
 def _line(voice: Voice, planning: Planning, session: Session) -> str:

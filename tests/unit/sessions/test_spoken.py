@@ -29,6 +29,10 @@ NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)  # a Saturday, 09:00 in Berlin
     [
         ("thu 19:00", datetime(2026, 11, 26, 19)),
         ("Thursday at 7pm", datetime(2026, 11, 26, 19)),
+        ("sat 19:00", datetime(2026, 11, 21, 19)),
+        ("sat 8:00", datetime(2026, 11, 28, 8)),
+        ("next saturday 19:00", datetime(2026, 11, 28, 19)),
+        ("sat 28 nov 19:00", datetime(2026, 11, 28, 19)),
         ("2026-12-03 7pm", datetime(2026, 12, 3, 19)),
         ("2026-12-03 19.30", datetime(2026, 12, 3, 19, 30)),
         ("3 dec 7.30 pm", datetime(2026, 12, 3, 19, 30)),
