@@ -41,6 +41,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, coming))
     mirror = Mirror(bot.database, bot.settings, bot.clock, bot.courier.redraw)
     bot.heartbeat.add("session-posts", mirror)
+    bot.on_adopted(hosting.furnish(bot))
     bot.home.hang(Door(20, public.WhatIsComing.button))
     add_commands(bot)
     await bot.add_cog(SessionsCog())

@@ -5,6 +5,7 @@ from typing import Any
 import discord
 import icalendar
 
+from bot.ids import GuildId, UserId
 from tests.behaviour.line_desk import card_of, has, shown
 from tests.behaviour.session_room import (
     choose,
@@ -212,3 +213,23 @@ async def test_one_date_is_left_out_moved_and_the_whole_is_ended(world: World) -
 def _options(card: Any) -> list[Any]:
     view = discord.ui.LayoutView.from_message(card, timeout=None)
     return next(item.options for item in view.walk_children() if hasattr(item, "options"))
+
+
+async def test_reminders_by_direct_message_are_neutral_and_can_be_answered_there(
+    world: World,
+) -> None:
+    june, guild = world.people["june"], GuildId(world.guild.id)
+    await world.bot.people.wish(guild, UserId(june.id), direct_messages=True)
+    card = await planned(world)
+    seat = card_of(await press(world, "june", card, "sessions:come"))
+    await june.click(seat, custom_id="sessions:wish:1:1:1")
+    await world.later(1767466800 - 3600 - world.clock.now().timestamp())
+    (day, hour) = world.users["june"].dm_channel.history()
+    for each in (day, hour):
+        assert "You asked me to remind you" in texts_of(each)
+        assert "circle" not in texts_of(each)
+        assert "session" not in texts_of(each).casefold()
+    result = await world.users["june"].click(hour, custom_id=button(hour, "sessions:cannot"))
+    assert "no reason is needed" in shown(result)
+    await world.later(3000)
+    assert len(world.users["june"].dm_channel.history()) == 2

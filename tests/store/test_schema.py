@@ -185,7 +185,7 @@ def _types_differ(
 
 
 def _family(kind: Any) -> type:
-    families = (sa.Integer, sa.String, sa.DateTime, sa.LargeBinary, sa.Boolean, sa.Float)
+    families = (sa.Integer, sa.String, sa.Date, sa.DateTime, sa.LargeBinary, sa.Boolean, sa.Float)
     return next(family for family in families if isinstance(kind, family))
 
 

@@ -1,12 +1,13 @@
 """What hosts do with sessions that are planned: look, change, skip, move, cancel."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import discord
 
+from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
 from bot.storage.outbox import Order
@@ -14,7 +15,7 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
-from bot.ui.house import Voice, house_of, user_of, voice_of
+from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
 from cogs.sessions.domain.spoken import read_start
@@ -28,7 +29,7 @@ from cogs.sessions.ui.shared import beat
 
 VERBS = ("look", "edit", "skip", "move", "cancel")
 LOOK, EDIT, SKIP, MOVE, CANCEL = range(len(VERBS))
-UTC = ZoneInfo("UTC")
+REHEARSAL_ROOM = "sessions"
 
 
 class Which(Pick, address="sessions:which", label="sessions.which", ids=1):
@@ -102,17 +103,34 @@ class BoardRoom(Pick, address="sessions:board", label="sessions.board-pick"):
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         guild = require(interaction, Right.ADMINISTER)
         await thinking(interaction)
-        house, channel = house_of(interaction), ChannelId(int(values[0]))
-        chosen = await house.settings.decide(
-            guild, SessionSettings, lambda now: {"channel": channel, "boards": now.boards + 1}
-        )
-        key, ids = board_key(guild, chosen.boards), {"channel": channel}
-        order = Order(key, BOARD, guild, house.clock.now(), ids)
-        await house.feature(Planning).post(order)
+        channel = ChannelId(int(values[0]))
+        await put_up(house_of(interaction), guild, channel)
         voice = voice_of(interaction)
         body = (voice("sessions.board-done", channel=f"<#{channel}>"),)
         await turn(interaction, Card(voice("sessions.coming"), body, tone=Tone.STAFF))
         await beat(interaction)
+
+
+async def put_up(house: House, guild: GuildId, channel: ChannelId) -> None:
+    """From now on sessions are shown in this channel; the board is put up there."""
+    chosen = await house.settings.decide(
+        guild, SessionSettings, lambda now: {"channel": channel, "boards": now.boards + 1}
+    )
+    key, ids = board_key(guild, chosen.boards), {"channel": channel}
+    order = Order(key, BOARD, guild, house.clock.now(), ids)
+    await house.feature(Planning).post(order)
+
+
+def furnish(bot: SupportBot) -> Callable[[GuildId], Awaitable[None]]:
+    """Who puts up the board of a rehearsal's community: where a channel is called sessions."""
+
+    async def put(guild: GuildId) -> None:
+        place = bot.get_guild(guild)
+        for channel in place.text_channels if place else ():
+            if channel.name == REHEARSAL_ROOM:
+                await put_up(bot, guild, ChannelId(channel.id))
+
+    return put
 
 
 def board_panel(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
