@@ -79,17 +79,17 @@ async def test_the_card_is_public_and_coming_is_private(world: World) -> None:
         assert word in said
     result = await press(world, "june", card, "sessions:come")
     assert result.ephemeral
-    assert "you’ll come" in shown(result)
+    assert "You’ll come" in shown(result)
     assert "Hosts see only that one more person comes" in shown(result)
     assert str(world.people["june"].id) not in texts_of(posted(world))
-    assert "nobody by name, and one more" in texts_of(await hosting(world))
+    assert "One person comes" in texts_of(await hosting(world))
     wish = button(card_of(result), "sessions:wish")
     assert "Hosts can see" in shown(
         await world.people["june"].click(card_of(result), custom_id=wish)
     )
     assert f"Coming: <@{world.people['june'].id}>" in texts_of(await hosting(world))
     await press(world, "june", card, "sessions:cannot")
-    assert "nobody by name" in texts_of(await hosting(world))
+    assert "Nobody has said yet" in texts_of(await hosting(world))
 
 
 async def test_a_full_session_has_a_waiting_list_in_order_with_offers_of_half_an_hour(
@@ -110,7 +110,7 @@ async def test_a_full_session_has_a_waiting_list_in_order_with_offers_of_half_an
     await world.restart()
     await world.later(31 * 60)
     assert "A place has become free" in await home(world, "theo")
-    assert "you’ll come" in shown(await press(world, "theo", posted(world), "sessions:come"))
+    assert "You’ll come" in shown(await press(world, "theo", posted(world), "sessions:come"))
     assert "waiting list" in shown(await press(world, "mara", posted(world), "sessions:come"))
 
 

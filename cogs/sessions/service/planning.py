@@ -194,6 +194,12 @@ class Planning:
         async with self._database.write() as tx:
             await OutboxEntries(tx).put(order)
 
+    async def felt(self, session: Session) -> tuple[int, ...] | None:
+        """How the latest meeting was for people; None: there was none."""
+        async with self._database.read() as tx:
+            meeting = await Meetings(tx).latest_over(session.id)
+        return None if meeting is None else meeting.tally
+
     def ahead(self, session: Session, count: int) -> list[Occurrence]:
         """The next dates of a session or a draft."""
         if session.plan.start is None:

@@ -120,6 +120,17 @@ class Meetings:
         row = found.mappings().one_or_none()
         return None if row is None else _meeting(row)
 
+    async def latest_over(self, session: int) -> Meeting | None:
+        """The meeting of a session that ended last."""
+        found = await self._tx.execute(
+            select(*_COLUMNS)
+            .where(MeetingRow.session_id == session, MeetingRow.state == MeetingState.OVER)
+            .order_by(MeetingRow.starts_at.desc())
+            .limit(1)
+        )
+        row = found.mappings().one_or_none()
+        return None if row is None else _meeting(row)
+
     async def last(self, session: int) -> datetime | None:
         """When the latest meeting of a session began or begins."""
         found = await self._tx.execute(

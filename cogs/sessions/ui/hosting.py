@@ -17,6 +17,7 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
+from cogs.sessions.domain.feedback import told
 from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
 from cogs.sessions.domain.spoken import read_start
 from cogs.sessions.service.coming import Coming, View
@@ -183,21 +184,29 @@ async def _act(interaction: discord.Interaction[Any], verb: int, number: int) ->
         await show_draft(interaction, await planning.edit(guild, number, user_of(interaction)))
         return
     view = await house.feature(Coming).view(guild, number)
-    cards = {LOOK: _look_card, SKIP: _days_card, MOVE: _days_card, CANCEL: _cancel_card}
-    await turn(interaction, cards[verb](voice, planning, view, verb))
+    if verb == LOOK:
+        card = _look_card(voice, planning, view, await planning.felt(view.session))
+    elif verb == CANCEL:
+        card = _cancel_card(voice, view)
+    else:
+        card = _days_card(voice, planning, view, verb)
+    await turn(interaction, card)
 
 
-def _look_card(voice: Voice, planning: Planning, view: View, verb: int) -> Card:
+def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ...] | None) -> Card:
     """One session for its hosts: who comes, of those who said that hosts may see it."""
     session = view.session
     seen = [seat.person for seat in view.seats if seat.seen]
     body = [", ".join(stamp(each.at) for each in planning.ahead(session, SHOWN_AHEAD))]
     if view.meeting is not None:
         others = len(view.seats) - len(seen)
-        who = names(seen) or voice("sessions.nobody-named")
-        body.append(voice("sessions.who-comes", who=who, others=others))
+        if seen:
+            body.append(voice("sessions.who-comes", who=names(seen), others=others))
+        else:
+            body.append(voice("sessions.how-many-come", count=others))
         unsure = sum(not seat.confirmed for seat in view.seats)
         body += [voice("sessions.not-confirmed", count=unsure)] if unsure else []
+    body += [_felt(voice, felt)] if felt is not None else []
     acts = {EDIT: "sessions.edit", SKIP: "sessions.skip", MOVE: "sessions.move"}
     row = [Act.button(voice, each, session.id, label=voice(key)) for each, key in acts.items()]
     row.append(Act.button(voice, CANCEL, session.id, label=voice("sessions.cancel")))
@@ -220,7 +229,19 @@ def _days_card(voice: Voice, planning: Planning, view: View, verb: int) -> Card:
     return Card(title_of(session.plan), (voice(key),), (row,), tone=Tone.STAFF)
 
 
-def _cancel_card(voice: Voice, planning: Planning, view: View, verb: int) -> Card:
+def _felt(voice: Voice, felt: tuple[int, ...]) -> str:
+    """What people tapped after the latest meeting; small numbers are told together."""
+    counts = told(felt)
+    if counts is None:
+        return voice("sessions.felt-few")
+    parts = [
+        f"{' / '.join(voice(f'sessions.felt-{each}') for each in group)}: {count}"
+        for group, count in counts
+    ]
+    return voice("sessions.felt-told", counts=", ".join(parts))
+
+
+def _cancel_card(voice: Voice, view: View) -> Card:
     """What cancelling means, before it is done."""
     number = view.session.id
     row: tuple[Control, ...] = (

@@ -164,7 +164,8 @@ def session_card(voice: Voice, view: View, own: Seat | None = None) -> Card:
 def seat_card(voice: Voice, view: View, seat: Seat) -> Card:
     """What somebody just said, and what they may choose; for them alone."""
     number = seat.meeting
-    body = [own_answer(voice, seat)]
+    said = own_answer(voice, seat)
+    body = [said[:1].upper() + said[1:]]
     if view.meeting is not None:
         body.append(both(view.meeting.times.starts))
     if seat.standing is Standing.WAITING:

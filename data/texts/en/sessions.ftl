@@ -167,7 +167,11 @@ sessions-who-comes = { $others ->
     [one] Coming: { $who }, and one more
    *[other] Coming: { $who }, and { $others } more
 }
-sessions-nobody-named = nobody by name
+sessions-how-many-come = { $count ->
+    [0] Nobody has said yet that they come.
+    [one] One person comes.
+   *[other] { $count } people come.
+}
 sessions-not-confirmed = { $count ->
     [one] One person has not said yet whether the new time suits them.
    *[other] { $count } people have not said yet whether the new time suits them.
@@ -190,7 +194,7 @@ sessions-room-name = Meeting { $number }
 sessions-come-in = Come in
 sessions-agree = I agree, let me in
 sessions-confidential = What is said here stays here. Your own story you may carry out; everybody else’s you leave. No recordings, no screenshots. Moderators of this server and Discord itself can see what is written.
-sessions-agree-body = If that is good for you, one tap lets you in. Others in the room then see that you are there. If not, close this card; nobody sees that you looked.
+sessions-agree-body = If that is good for you, one tap lets you in. Others in the room then see that you are there. As everywhere here, I read along, to offer help when words sound like danger. If it is not good for you, close this card; nobody sees that you looked.
 sessions-inside = You are in: { $room }. You can leave at any moment, without a word.
 sessions-left = You are out of the circle. Take care of yourself. You can come back while it lasts.
 sessions-opening = Welcome. Nothing here is a must: you can speak, pass, or only listen.
@@ -231,6 +235,8 @@ sessions-say-feedback = How was it for you? One tap, and nobody can see who pres
 sessions-felt-0 = It was good
 sessions-felt-1 = It was in between
 sessions-felt-2 = It was not for me
+sessions-felt-told = After the last meeting people tapped: { $counts }
+sessions-felt-few = After the last meeting fewer than 5 people tapped how it was, so I say no more.
 sessions-felt-thanks = Thank you. It is counted and tied to nobody.
 sessions-felt-before = Your first tap was already counted. Thank you.
 
