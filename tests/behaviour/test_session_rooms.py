@@ -252,3 +252,27 @@ async def test_a_voice_channel_holds_the_card_and_the_turns_in_its_own_chat(worl
     door = card_of(await press(world, "june", room_card, "sessions:enter"))
     await press(world, "june", door, "sessions:agree")
     assert "at place 1" in shown(await press(world, "june", room_card, "sessions:raise"))
+
+
+async def test_a_missing_permission_is_told_to_the_host_the_day_before(world: World) -> None:
+    no_threads = discord.PermissionOverwrite(create_private_threads=False)
+    quiet = world.guild.create_text_channel("quiet", overwrites={world.bot.user: no_threads})
+    card = card_of(await choose(world, "hana", await draft(world), "sessions:channel", quiet))
+    await publish(world, card)
+    await until(world, 24 * HOUR + 5)
+    assert "mend" not in await home(world, "hana")
+    await until(world, 24 * HOUR)
+    assert (await home(world, "hana")).count("something is missing in the channel") == 1
+    await until(world, -5)
+    assert "could not open the room" in await home(world, "hana")
+
+
+async def test_whoever_is_no_host_any_more_cannot_press_what_they_once_could(world: World) -> None:
+    unfinished = await draft(world)
+    member = await world.bot.get_guild(world.guild.id).fetch_member(world.people["hana"].id)
+    role = discord.Object(world.roles["facilitator"].id)
+    await member.remove_roles(role)
+    await world.env.settle()
+    for address in ("sessions:publish", "sessions:write", "sessions:discard"):
+        assert "for staff" in shown(await press(world, "hana", unfinished, address))
+    assert all("Tuesday circle" not in texts_of(each) for each in posts(world))
