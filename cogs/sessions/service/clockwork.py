@@ -211,7 +211,7 @@ class Mirror:
         if entry is not None and entry.state in (State.PENDING, State.CLAIMED):
             return None
         if entry is None or entry.channel is None or entry.message is None:
-            return True
+            return entry is None or entry.state is not State.FAILED
         parcel = Parcel(entry.key, entry.kind, entry.guild, entry.ids)
         try:
             return await self._show(parcel, Posted(entry.channel, entry.message))

@@ -54,11 +54,11 @@ class Deeds:
             return session.plan.channel
         if meeting.step is Step.OPEN:
             return await self._rooms.open(meeting.guild, session.plan.channel, meeting.id)
-        if thread and meeting.room is not None:
-            if meeting.step is Step.FEEDBACK:
-                await self._rooms.lock(meeting.room)
-            elif meeting.step is Step.REMOVE:
-                await self._rooms.remove(meeting.room)
+        # Whatever the plan says by now, the room is what it was when it opened.
+        if meeting.room is not None and meeting.step is Step.FEEDBACK:
+            await self._rooms.lock(meeting.room)
+        elif meeting.room is not None and meeting.step is Step.REMOVE:
+            await self._rooms.remove(meeting.room)
         return meeting.room
 
     async def commit(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId | None) -> None:

@@ -66,7 +66,7 @@ class Rooms(Protocol):
         ...
 
     async def admit(self, room: ChannelId, user: UserId) -> None:
-        """Let somebody into a private thread; being in it already changes nothing.
+        """Let somebody into a private thread; a channel that is none needs nothing.
 
         Raises:
             Undeliverable, Unclear: as they say.
@@ -74,7 +74,7 @@ class Rooms(Protocol):
         ...
 
     async def lock(self, room: ChannelId) -> None:
-        """Nobody writes in a thread any more; one that is gone is as good as locked.
+        """Nobody writes in a thread any more; what is gone, or no thread, is left alone.
 
         Raises:
             Undeliverable, Unclear: as they say.
@@ -82,7 +82,7 @@ class Rooms(Protocol):
         ...
 
     async def remove(self, room: ChannelId) -> None:
-        """Delete a thread; one that is gone is as good as deleted.
+        """Delete a thread; what is gone, or no thread, is left alone.
 
         Raises:
             Undeliverable, Unclear: as they say.

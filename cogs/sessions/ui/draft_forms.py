@@ -93,8 +93,12 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
             try:
                 changed = changed.but(minutes=_number(words["minutes"], MINUTES))
                 changed = changed.but(zone=read_zone(words["zone"]))
+                if (changed.typed, changed.zone) == (plan.typed, plan.zone) and plan.start:
+                    return changed  # the start was left as it is, also one that lies behind us
                 start = read_start(words["start"], ZoneInfo(changed.zone), now)
-                return changed.but(start=start, repeat=_follows(plan, start))
+                # Kept as a date: "thu" would be another day when the form opens again.
+                typed = f"{start:%Y-%m-%d %H:%M}"
+                return changed.but(typed=typed, start=start, repeat=_follows(plan, start))
             except (OutOfBounds, UnknownZone, StartRefused) as problem:
                 fault.append(problem)
                 return changed

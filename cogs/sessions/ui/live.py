@@ -57,11 +57,10 @@ class Agree(Route, address="sessions:agree", label="sessions.agree", ids=1):
         meeting, voice = view.meeting, voice_of(interaction)
         if meeting is None or meeting.room is None:
             return
-        if view.session.plan.room is Room.THREAD:
-            try:
-                await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
-            except (Undeliverable, Unclear):
-                raise RoomShut from None
+        try:
+            await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
+        except (Undeliverable, Unclear):
+            raise RoomShut from None
         body = (voice("sessions.inside", room=f"<#{meeting.room}>"),)
         await turn(interaction, Card(title_of(view.session.plan), body, tone=Tone.WARM))
         await beat(interaction)

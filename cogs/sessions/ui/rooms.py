@@ -63,10 +63,9 @@ class DiscordRooms:
 
     async def admit(self, room: ChannelId, user: UserId) -> None:
         async with _meaning():
-            thread = await self._thread(room)
-            if thread is None:
-                raise Undeliverable("gone")
-            await thread.add_user(discord.Object(user))
+            there = await self._client.fetch_channel(room)
+            if isinstance(there, discord.Thread):
+                await there.add_user(discord.Object(user))
 
     async def lock(self, room: ChannelId) -> None:
         async with _meaning():
