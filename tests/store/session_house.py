@@ -1,5 +1,6 @@
 """The services of sessions over one database, with rooms that fail when they are told to."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,6 +36,7 @@ class FakeRooms:
         self.gone: list[ChannelId] = []
         self.trouble: Exception | BaseException | None = None
         self.after: BaseException | None = None
+        self.meanwhile: Callable[[], Awaitable[object]] | None = None
 
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         return ()
@@ -43,6 +45,8 @@ class FakeRooms:
         if self.trouble is not None:
             raise self.trouble
         room = self.made.setdefault(number, ChannelId(500 + number))
+        if self.meanwhile is not None:
+            await self.meanwhile()
         if self.after is not None:
             raise self.after
         return room

@@ -73,7 +73,8 @@ class Clockwork:
 
     async def _step(self, meeting: Meeting, now: datetime) -> None:
         room: ChannelId | None = None
-        well, late = True, too_late(meeting.step, meeting.times, now)
+        late = too_late(meeting.step, meeting.times, now)
+        well = not late
         if not late:
             try:
                 room = await self._deeds.prepare(meeting)
@@ -85,20 +86,26 @@ class Clockwork:
             except Undeliverable:
                 well = False
         async with self._database.write() as tx:
-            there = await Meetings(tx).get(meeting.id)
-            if there is None or (there.step, there.version) != (meeting.step, meeting.version):
-                return  # somebody changed it meanwhile
-            await Meetings(tx).stand_at(there, Step(there.step + 1))
-            if well and not late:
+            there = await _unchanged(tx, meeting)
+            if there is not None and well:
+                await Meetings(tx).stand_at(there, Step(there.step + 1))
                 await self._deeds.commit(tx, there, room)
-                return
-            await self._miss(tx, there, now)
-            if not late:
-                await self._deeds.refused(tx, there)
+            elif there is not None:
+                await self._not_done(tx, there, now)
+        if there is None and room is not None:
+            await self._deeds.undo(meeting, room)
+
+    async def _not_done(self, tx: AsyncConnection, meeting: Meeting, now: datetime) -> None:
+        """Too late, or Discord refused: it is noted and told, and the meeting goes on."""
+        await Meetings(tx).stand_at(meeting, Step(meeting.step + 1))
+        await self._miss(tx, meeting, now)
+        if not too_late(meeting.step, meeting.times, now):
+            await self._deeds.refused(tx, meeting)
 
     async def _later(self, meeting: Meeting, now: datetime) -> None:
         async with self._database.write() as tx:
-            await Meetings(tx).change(meeting.id, due=now + RETRY, tries=meeting.tries + 1)
+            if await _unchanged(tx, meeting) is not None:
+                await Meetings(tx).change(meeting.id, due=now + RETRY, tries=meeting.tries + 1)
 
     async def _miss(self, tx: AsyncConnection, meeting: Meeting, now: datetime) -> None:
         bits = meeting.missed | 1 << meeting.step
@@ -148,6 +155,14 @@ class Clockwork:
         made = await meetings.get(number)
         if made is not None:
             await self._miss(tx, made, now)
+
+
+async def _unchanged(tx: AsyncConnection, meeting: Meeting) -> Meeting | None:
+    """The meeting as it is now; None: somebody was quicker, or changed it meanwhile."""
+    there = await Meetings(tx).get(meeting.id)
+    if there is None or (there.step, there.version) != (meeting.step, meeting.version):
+        return None
+    return there
 
 
 class Mirror:

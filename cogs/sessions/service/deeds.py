@@ -1,9 +1,11 @@
 """What each step of a meeting does: first at Discord, then in the transaction that moves it on."""
 
+from contextlib import suppress
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import ChannelId
-from bot.services.courier import Undeliverable
+from bot.services.courier import Unclear, Undeliverable
 from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
@@ -76,6 +78,14 @@ class Deeds:
             await self._closed(tx, meeting)
         elif meeting.step is Step.FEEDBACK and meeting.room is not None:
             await _say(tx, meeting, "feedback")
+
+    async def undo(self, meeting: Meeting, room: ChannelId) -> None:
+        """A room that was made while its meeting changed is taken away, unless it is in use."""
+        async with self._database.read() as tx:
+            there = await Meetings(tx).get(meeting.id)
+        if meeting.step is Step.OPEN and (there is None or there.room != room):
+            with suppress(Undeliverable, Unclear):
+                await self._rooms.remove(room)
 
     async def refused(self, tx: AsyncConnection, meeting: Meeting) -> None:
         """Discord did not do its part: the hosts are told what to mend, once."""

@@ -10,14 +10,11 @@ from cogs.sessions.domain.turns import Circle, Hand, circle_of
 PEOPLE = range(1, 61)
 LISTENERS = frozenset(range(50, 61))
 
+# A few press again and again, so that some have spoken often and others never.
+somebody = st.one_of(st.integers(1, 5), st.sampled_from(PEOPLE))
+verbs = st.sampled_from(["raise", "raise", "raise", "raise", "pass", "leave", "enter"])
 acts = st.one_of(
-    st.tuples(
-        st.sampled_from(["raise", "raise", "raise", "pass", "leave", "enter"]),
-        st.sampled_from(PEOPLE),
-    ),
-    st.just(("call", 0)),
-    st.just(("call", 0)),
-    st.just(("restart", 0)),
+    st.tuples(verbs, somebody), st.just(("call", 0)), st.just(("call", 0)), st.just(("restart", 0))
 )
 
 
@@ -85,3 +82,9 @@ def test_ten_presses_are_one_hand_and_passing_costs_no_turn() -> None:
     assert circle.speaker == 2
     assert circle.order() == [1]
     assert circle.pass_on(2).raise_hand(2).order() == [1, 2]
+
+
+def test_whoever_spoke_waits_for_those_who_did_not() -> None:
+    circle = Circle({}).enter(1, listens=False).enter(2, listens=False).raise_hand(1).call_next()
+    circle = circle.call_next().raise_hand(1).raise_hand(2)
+    assert circle.order() == [2, 1]
