@@ -33,15 +33,27 @@ class Hit:
 
 
 def weigh(reading: Reading, lexicon: Lexicon) -> list[Hit]:
-    """Every place where a rule holds, in the order of rules, with its context applied."""
+    """Every place where a rule holds, with its context applied; none where none can matter."""
     found: list[tuple[Rule, int, int]] = []
     for rule, phrase in lexicon.index.candidates(reading.symbols):
         found.extend((rule, *span) for span in _places(phrase, reading.symbols))
     found = _spread(found)
-    if not found:
+    if not _could_matter(found, lexicon):
         return []
     context = _Context(reading, lexicon)
     return [context.weigh(*place) for place in found]
+
+
+def _could_matter(found: Sequence[tuple[Rule, int, int]], lexicon: Lexicon) -> bool:
+    """Whether any of it is a statement, or signs of families that could add up."""
+    if any(rule.level is not Level.NONE for rule, _, _ in found):
+        return True
+    families = {rule.family for rule, _, _ in found}
+    return any(
+        len(families & entry.of) >= entry.least
+        and not any(families.isdisjoint(need) for need in entry.needs)
+        for entry in lexicon.together
+    )
 
 
 def _places(phrase: Phrase, symbols: str) -> list[tuple[int, int]]:
