@@ -19,3 +19,5 @@ refusal-too-often = You told staff of three people today, and I take no more unt
 refusal-not-a-phrase = I need a phrase of at least two words, or one rare word: a single everyday word would be heard all day long. Nothing was changed; you could add a word before or after it.
 refusal-too-many-phrases = This community has as many phrases of its own as I can read. Take one back first. Nothing was changed.
 refusal-no-such-rule = No rule has that id. The ids stand in “Open” of a case, and in “Try a sentence”. Nothing was changed.
+refusal-key-gone = The time for this is over. What tied it to whoever wrote it was destroyed on its day, so nobody can open it or change it as theirs any more: not you, not staff, not the person who runs me. Nothing else was changed.
+refusal-keys-unusable = I cannot keep safe right now who writes this, so I will not post it. Nothing was posted. Please try again later; an admin can tell the person who runs me that the epoch keys cannot be used.
