@@ -94,7 +94,7 @@ def _mode(folder: Path) -> int | None:
 def locked(folder: Path) -> Generator[None]:
     """Hold the folder against another process; the lock ends with the process.
 
-    Windows has no such lock: there one process has to do (docs/decisions/0017).
+    Windows has no such lock: there one process has to do (docs/decisions/0021).
 
     Raises:
         KeysUnusable: the folder cannot be locked.
