@@ -15,6 +15,7 @@ from discord import app_commands
 from bot.clock import Clock
 from bot.config import Config
 from bot.content.loader import Content, load
+from bot.epochs.keeper import EpochKeys, KeyDeaths
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.keyring import Keyring
 from bot.safety.lexicon import Lexicon
@@ -117,7 +118,8 @@ class SupportBot(Ear):
         self.signposting = Signposting(self.database, clock)
         self.courier = DiscordCourier(self)
         self.outbox = Outbox(self.database, self.courier, clock, again=URGENT)
-        self.heartbeat = Heartbeat(clock, alarm)
+        self.heartbeat, self.epochs = Heartbeat(clock, alarm), EpochKeys(config.epochs)
+        self.heartbeat.add("epochs", KeyDeaths(self.epochs, clock))
         self.sign_of_life = SignOfLife(self.database, clock, lambda: self._listening)
         self.nightly = Nightly(self.database, clock)
         self.router = Router(self)

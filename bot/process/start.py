@@ -19,6 +19,8 @@ import discord
 from bot.app import SupportBot, Words
 from bot.clock import Clock, SystemClock
 from bot.config import Config
+from bot.epochs.files import KeysUnusable
+from bot.epochs.keeper import EpochKeys
 from bot.errors import StartRefused
 from bot.logs import set_up
 from bot.process.keys import keyring_for
@@ -100,7 +102,9 @@ async def live(config: Config) -> int:
     file = config.database_file
     if file is not None:
         _folder(file.parent)
-    bot = SupportBot(config, Words.load(), keyring, SystemClock(), SystemAlarm())
+    clock = SystemClock()
+    _destroy_due(config, clock)
+    bot = SupportBot(config, Words.load(), keyring, clock, SystemAlarm())
     try:
         async with bot:
             await prepare(bot.database, keyring)  # a wrong key must stop it before Discord is asked
@@ -164,6 +168,14 @@ async def _until_told(work: Callable[[], Awaitable[int]]) -> int:
     except asyncio.CancelledError:
         log.info("process.stopped")
         return 0
+
+
+def _destroy_due(config: Config, clock: Clock) -> None:
+    """Epoch keys die on their day also where Discord cannot be reached; beats come later."""
+    try:
+        EpochKeys(config.epochs).destroy_due(clock.now())
+    except KeysUnusable as problem:  # help must start all the same, and every beat tries again
+        log.error("epochs.not_destroyed", extra={"why": problem.why})  # noqa: TRY400 - `why` says it
 
 
 def _folder(path: Path) -> None:

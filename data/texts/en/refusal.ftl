@@ -24,3 +24,5 @@ refusal-emergency-stays = That line answers under an emergency number, and those
 refusal-too-many-lines = This community has as many lines of its own as I can show. Remove one that rests first. Nothing was changed.
 refusal-line-not-ready = Something in that line is still to be mended, so I do not show it to members yet. Nothing was lost: /setup helplines has the draft, and says what is missing.
 refusal-longer-than-its-field = One of those is longer than its field. Nothing was changed; please try again with less.
+refusal-key-gone = The time for this is over. What tied it to whoever wrote it was destroyed on its day, so nobody can open it or change it as theirs any more: not you, not staff, not the person who runs me. Nothing else was changed.
+refusal-keys-unusable = I cannot keep safe right now who writes this, so I will not post it. Nothing was posted. Please try again later; an admin can tell the person who runs me that the epoch keys cannot be used.
