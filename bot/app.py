@@ -32,7 +32,7 @@ from bot.services.reach import DIRECT, THREAD, Reach
 from bot.services.rota import Duty
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
-from bot.storage.database import Database
+from bot.storage.database import Database, StorageDown
 from bot.storage.schema import prepare
 from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
@@ -209,7 +209,10 @@ class SupportBot(Ear):
         if gap is None:
             return
         staffed = [g for g in served if self.settings.of(g, CommunitySettings).staff_channel]
-        await self.outbox.put(notices(gap, staffed))
+        try:
+            await self.outbox.put(notices(gap, staffed))
+        except StorageDown:  # what was said meanwhile is read all the same
+            log.error("app.gap_not_told", extra={"communities": len(staffed)})  # noqa: TRY400 - frames say nothing more
         for read in self._reading_back:
             await asyncio.gather(*(read(guild, gap.read_from) for guild in served))
 

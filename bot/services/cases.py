@@ -115,6 +115,7 @@ class Cases:
                 "rules": list(new.rules),
                 "excerpt": new.excerpt,
                 "place": place,
+                "reached": new.reached,
                 "source_index": new.source_index,
                 "waiting_since": new.at,
                 "called": 0,
