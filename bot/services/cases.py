@@ -23,6 +23,7 @@ from bot.services.calls import (
     ALERT,
     ALONE_A_MINUTE,
     CALL,
+    MANY,
     MINUTE,
     Circle,
     alert,
@@ -30,6 +31,7 @@ from bot.services.calls import (
     key_of,
     later_calls,
     many_calls,
+    many_due,
     opening_call,
     pressed_call,
 )
@@ -41,7 +43,7 @@ from bot.storage.audit import Act, AuditLines
 from bot.storage.case_files import CaseFiles
 from bot.storage.cases import LIVE, Case, NewCase, Note
 from bot.storage.database import Database
-from bot.storage.outbox import Entry, OutboxEntries, State
+from bot.storage.outbox import Entry, Order, OutboxEntries, State
 
 NOTES_A_DAY = 3  # of one person: enough for every worry, too few to hound somebody (product 4.2)
 A_DAY = timedelta(days=1)
@@ -96,10 +98,14 @@ class Cases:
             orders = [alert(guild, number, RANK[new.level], at, first)]
             orders += later_calls(guild, number, at, patience, first)
         else:
-            orders = list(many_calls(guild, at, patience, first))
+            orders = await self._many(entries, guild, first)
         await files.called(guild, number, first)
         for order in orders:
             await entries.put(order)
+
+    async def _many(self, entries: OutboxEntries, guild: GuildId, first: Circle) -> Sequence[Order]:
+        due = many_due(await entries.beginning(f"{MANY}:{guild}:"), self._clock.now())
+        return [] if due is None else list(many_calls(guild, due, self._patience(guild), first))
 
     def _patience(self, guild: GuildId) -> timedelta:
         return timedelta(minutes=self._settings.of(guild, CaseSettings).escalate_minutes)
