@@ -121,6 +121,27 @@ async def test_without_a_staff_channel_the_person_is_helped_and_nobody_promises_
     assert "Case 1 is yours" in texts_of(went.response.message)
 
 
+async def test_a_beat_that_waits_for_something_else_holds_no_alert_back(world: World) -> None:
+    goes_on = asyncio.Event()
+
+    class Slow:
+        async def work(self) -> None:
+            await goes_on.wait()
+
+        async def next_due(self) -> None:
+            return None
+
+    world.bot.heartbeat.add("slow", Slow())
+    beating = asyncio.create_task(world.bot.beat())
+    await asyncio.sleep(0.05)
+    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    told = [texts_of(post) for post in posts(world, "staff")]
+    goes_on.set()
+    await beating
+    assert len(told) == 1
+    assert "Case 1" in told[0]
+
+
 async def test_what_discord_repeats_after_a_resume_is_answered_once(world: World) -> None:
     lounge, frames = world.rooms["lounge"], list[Any]()
     raw = world.bot.router.raw

@@ -99,6 +99,19 @@ async def test_what_was_kept_of_a_person_and_does_not_open_holds_no_help_back(
     assert "999" in texts_of(card.response.message)
 
 
+async def test_a_row_that_does_not_open_keeps_no_other_post_back(world: World) -> None:
+    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    async with world.bot.database.write() as tx:
+        # What is planned for the first case: the wider circles.
+        await tx.exec_driver_sql("UPDATE outbox SET ids = x'00' WHERE state = 'pending'")
+    await world.later(181)
+    await world.people["sol"].send(world.rooms["lounge"], PLAIN)
+    posts = [texts_of(post) for post in told(world)]
+    assert [text for text in posts if "Case 2" in text]
+    assert not [text for text in posts if "nothing was kept" in text]
+    assert [text for text in posts if "could not be posted" in text]
+
+
 async def test_many_at_once_are_told_to_staff_in_one_card_without_a_database_too(
     world: World,
 ) -> None:
