@@ -12,6 +12,7 @@ moves a case: staff through `/cases` and the card's buttons, nobody else.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -86,15 +87,16 @@ class Cases:
             if note is not None:
                 await files.note(new.guild, opened.number, note)
             if opened.risen:
-                await self._call(tx, files, new, opened.number)
+                at_once = await self._call(tx, files, new, opened.number)
+                opened = replace(opened, at_once=at_once)
         return opened
 
-    async def _call(self, tx: AsyncConnection, files: CaseFiles, new: NewCase, number: int) -> None:
-        """Alert staff, and plan who is called if nobody goes."""
+    async def _call(self, tx: AsyncConnection, files: CaseFiles, new: NewCase, number: int) -> bool:
+        """Alert staff, and plan who is called if nobody goes; whether the alert is its own."""
         guild, at, patience = new.guild, new.at, self._patience(new.guild)
         entries, first = OutboxEntries(tx), first_circle((await coverage(tx, guild, at)).on)
-        lately = await entries.planned_since(guild, ALERT, at - MINUTE)
-        if lately < ALONE_A_MINUTE:
+        alone = await entries.planned_since(guild, ALERT, at - MINUTE) < ALONE_A_MINUTE
+        if alone:
             orders = [alert(guild, number, RANK[new.level], at, first)]
             orders += later_calls(guild, number, at, patience, first)
         else:
@@ -102,6 +104,7 @@ class Cases:
         await files.called(guild, number, first)
         for order in orders:
             await entries.put(order)
+        return alone
 
     async def _many(self, entries: OutboxEntries, guild: GuildId, first: Circle) -> Sequence[Order]:
         due = many_due(await entries.beginning(f"{MANY}:{guild}:"), self._clock.now())

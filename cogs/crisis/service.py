@@ -79,7 +79,8 @@ class Help:
             StorageDown: nothing was kept, or nothing could be sent; staff have not been told.
         """
         opened = await self._cases.open(new, note)
-        await self._outbox.deliver()
+        if opened.at_once:
+            await self._outbox.deliver()
         await self._heartbeat.beat()
         return opened
 

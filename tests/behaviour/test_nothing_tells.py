@@ -104,11 +104,11 @@ async def speak(world: World, number: int, text: str) -> Any:
     return name, room.last_message
 
 
-async def every_way_on(world: World, name: str, line: Any) -> None:
+async def open_card(world: World, name: str, line: Any) -> Any:
     card = (await press(world, name, line, "more:open")).response
-    asked = ("more:safe",) if "safe to read" in texts_of(card.message) else ()
-    for address in (*asked, *WAYS_ON):
-        await press(world, name, card.message, address)
+    if "safe to read" in texts_of(card.message):
+        await press(world, name, card.message, "more:safe")
+    return card
 
 
 async def every_act_of_staff(world: World) -> None:
@@ -141,10 +141,11 @@ async def test_nothing_that_others_see_tells_what_it_is_about(
         name, line = await speak(world, number, said[concern])
         lines[concern] = line
         gravest = max((level for c, level in said if c == concern[0]), key=lambda each: each.rank)
-        if concern[1] == gravest:
-            user = UserId(world.people[name].id)
-            await world.bot.people.wish(guild, user, direct_messages=True)
-            await every_way_on(world, name, line)
+        if concern[1] is gravest:
+            who, card = name, await open_card(world, name, line)
+    await world.bot.people.wish(guild, UserId(world.people[who].id), direct_messages=True)
+    for address in WAYS_ON:
+        await press(world, who, card.message, address)
     await every_act_of_staff(world)
     await world.later(200)  # the card for many, and the wider circles
     file = world.config.database_file
