@@ -20,7 +20,7 @@ from tests.world import WORDS, World, button, texts_of
 
 TELLING = re.compile(
     r"suicid|crisis|cris[ei]s|self.?harm|harm|hurt|abus|overdos|helpline|hotline|danger|violen|rape"
-    r"|sexual|eating|anorex|bulimi|panic|dissoc|child|kill|\bdie|death|cut(ting)?\b|emergency|999"
+    r"|sexual|eating|anorex|bulimi|panic|dissoc|child|kill|\bdie|death|cut(ting)?\b|emergency|\b999\b"
     r"|imminent|third.party"
 )
 WAYS_ON = (
@@ -144,6 +144,7 @@ async def test_nothing_that_others_see_tells_what_it_is_about(
         if concern[1] is gravest:
             who, card = name, await open_card(world, name, line)
     await world.bot.people.wish(guild, UserId(world.people[who].id), direct_messages=True)
+    await world.later(70)  # so that the next case is told by itself again
     for address in WAYS_ON:
         await press(world, who, card.message, address)
     await every_act_of_staff(world)

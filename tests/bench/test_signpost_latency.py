@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId, RoleId
@@ -35,6 +36,7 @@ EVERY = 12  # ticks from one person in danger to the next: eight a second
 PEOPLE = 200
 TURNS = 5
 LINE_MS, ALERT_MS = 20, 50  # at the 99th percentile
+CALM_MS = 6  # of an empty handler, at the same: 3 where nothing else runs
 ANSWER = 0.05  # seconds until Discord answers
 # One community for each: five alerts a minute stand alone, and what is measured is one of those.
 FIRST_GUILD, FIRST_ROOM, FIRST_STAFF, FIRST_PERSON = 41_000, 51_000, 61_000, 71_000
@@ -174,5 +176,7 @@ async def test_the_line_is_handed_over_in_20_ms_and_the_alert_in_50(tmp_path: Pa
         half, most = watch.at(0.5), watch.at(0.99)
         times = f"{half / empty.at(0.5):.1f} and {most / empty.at(0.99):.1f} x an empty handler"
         print(f"{name}: median {half:.1f} ms, p99 {most:.1f} ms ({times})")  # noqa: T201 - what this is run for
+    if empty.at(0.99) > CALM_MS:
+        pytest.skip("so busy a machine, on which an empty handler waits, tells nothing of this one")
     assert lines.at(0.99) <= LINE_MS
     assert alerts.at(0.99) <= ALERT_MS
