@@ -4,13 +4,13 @@ Each call is a row of the outbox, planned in the transaction that makes the case
 once, whatever restarts come between, and is dropped at the moment of sending if somebody went.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 
 from bot.ids import GuildId
 from bot.storage.cases import Case
-from bot.storage.outbox import Order
+from bot.storage.outbox import Entry, Order, State
 
 ALERT = "cases:alert"
 CALL = "cases:call"
@@ -76,14 +76,30 @@ def _call(
 
 
 def many_calls(
-    guild: GuildId, now: datetime, patience: timedelta, first: Circle
+    guild: GuildId, due: datetime, patience: timedelta, first: Circle
 ) -> Iterator[Order]:
-    """One card for all cases of a minute in which too many opened, and its wider circles."""
-    minute = int(now.timestamp()) // 60
+    """One card for all cases that wait when it is sent, and its wider circles."""
     for step, circle in enumerate(range(first, len(Circle))):
-        key = f"{MANY}:{guild}:{minute}:{circle}"
-        due = now + GATHER + patience * step
-        yield Order(key, MANY, guild, due, {"circle": circle, "minute": minute}, lane=0)
+        key = f"{MANY}:{guild}:{stamp(due)}:{step}"
+        yield Order(key, MANY, guild, due + patience * step, {"circle": circle}, lane=0)
+
+
+def many_due(planned: Sequence[Entry], now: datetime) -> datetime | None:
+    """When the next card for many cases is due; None: one waits that will show this case too.
+
+    Whoever comes after a card was sent is told in the next one, at most a minute later.
+
+    Args:
+        planned: every row of such cards that is kept, in the order in which they were planned.
+        now: when the case opened.
+    """
+    if not planned:
+        return now + GATHER
+    card = planned[-1].key.rpartition(":")[0]
+    if any(row.key == f"{card}:0" and row.state is State.PENDING for row in planned):
+        return None
+    sent = datetime.fromtimestamp(int(card.rpartition(":")[2]) / 1000, UTC)
+    return max(now + GATHER, sent + MINUTE)
 
 
 def stamp(at: datetime) -> int:

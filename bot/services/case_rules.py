@@ -40,11 +40,12 @@ class TooOften(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What became of the wish to open a case."""
+    """What became of the wish to open a case; `at_once`: its own alert is due now."""
 
     number: int
     joined: bool
     risen: bool
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ moves a case: staff through `/cases` and the card's buttons, nobody else.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -23,6 +24,7 @@ from bot.services.calls import (
     ALERT,
     ALONE_A_MINUTE,
     CALL,
+    MANY,
     MINUTE,
     Circle,
     alert,
@@ -30,6 +32,7 @@ from bot.services.calls import (
     key_of,
     later_calls,
     many_calls,
+    many_due,
     opening_call,
     pressed_call,
 )
@@ -41,7 +44,7 @@ from bot.storage.audit import Act, AuditLines
 from bot.storage.case_files import CaseFiles
 from bot.storage.cases import LIVE, Case, NewCase, Note
 from bot.storage.database import Database
-from bot.storage.outbox import Entry, OutboxEntries, State
+from bot.storage.outbox import Entry, Order, OutboxEntries, State
 
 NOTES_A_DAY = 3  # of one person: enough for every worry, too few to hound somebody (product 4.2)
 A_DAY = timedelta(days=1)
@@ -84,22 +87,28 @@ class Cases:
             if note is not None:
                 await files.note(new.guild, opened.number, note)
             if opened.risen:
-                await self._call(tx, files, new, opened.number)
+                at_once = await self._call(tx, files, new, opened.number)
+                opened = replace(opened, at_once=at_once)
         return opened
 
-    async def _call(self, tx: AsyncConnection, files: CaseFiles, new: NewCase, number: int) -> None:
-        """Alert staff, and plan who is called if nobody goes."""
+    async def _call(self, tx: AsyncConnection, files: CaseFiles, new: NewCase, number: int) -> bool:
+        """Alert staff, and plan who is called if nobody goes; whether the alert is its own."""
         guild, at, patience = new.guild, new.at, self._patience(new.guild)
         entries, first = OutboxEntries(tx), first_circle((await coverage(tx, guild, at)).on)
-        lately = await entries.planned_since(guild, ALERT, at - MINUTE)
-        if lately < ALONE_A_MINUTE:
+        alone = await entries.planned_since(guild, ALERT, at - MINUTE) < ALONE_A_MINUTE
+        if alone:
             orders = [alert(guild, number, RANK[new.level], at, first)]
             orders += later_calls(guild, number, at, patience, first)
         else:
-            orders = list(many_calls(guild, at, patience, first))
+            orders = await self._many(entries, guild, first)
         await files.called(guild, number, first)
         for order in orders:
             await entries.put(order)
+        return alone
+
+    async def _many(self, entries: OutboxEntries, guild: GuildId, first: Circle) -> Sequence[Order]:
+        due = many_due(await entries.beginning(f"{MANY}:{guild}:"), self._clock.now())
+        return [] if due is None else list(many_calls(guild, due, self._patience(guild), first))
 
     def _patience(self, guild: GuildId) -> timedelta:
         return timedelta(minutes=self._settings.of(guild, CaseSettings).escalate_minutes)
@@ -115,6 +124,7 @@ class Cases:
                 "rules": list(new.rules),
                 "excerpt": new.excerpt,
                 "place": place,
+                "reached": new.reached,
                 "source_index": new.source_index,
                 "waiting_since": new.at,
                 "called": 0,

@@ -71,16 +71,6 @@ def list_card(voice: Voice, cases: list[Case], *rows: tuple[Control, ...]) -> Ca
     return Card(voice("cases.list-title"), ("\n".join(lines),), rows, tone=Tone.STAFF)
 
 
-def degraded_card(voice: Voice, person: int, address: str, level: Level) -> Card:
-    """What staff get when the database keeps nothing: who, where, and that nothing was kept."""
-    body = (
-        voice("cases.degraded-who", who=f"<@{person}>", address=address),
-        voice("cases.degraded-body"),
-    )
-    title = voice("cases.degraded-title", level=voice(f"cases.level-{named(level)}"))
-    return Card(title, body, tone=Tone.URGENT)
-
-
 def named(name: str | Level | Category) -> str:
     """A name of the database as it stands in the names of sentences."""
     return str(name).replace("_", "-")

@@ -12,6 +12,7 @@ from bot.services.case_rules import Opened
 from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.heartbeat import Heartbeat
+from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.rota import Duty
 from bot.services.signposting import Concern, Signposting
@@ -44,6 +45,7 @@ class Services(Protocol):
     people: People
     signposting: Signposting
     heartbeat: Heartbeat
+    outbox: Outbox
     clock: Clock
 
 
@@ -55,6 +57,7 @@ class Help:
         self._duty = services.duty
         self._people, self._signposting = services.people, services.signposting
         self._heartbeat, self._clock = services.heartbeat, services.clock
+        self._outbox = services.outbox
 
     async def who_is_there(self, guild: GuildId | None) -> str:
         """What can truly be said of who is there now: `on-duty`, `nobody-on-duty`, or `when`.
@@ -70,12 +73,14 @@ class Help:
         return "on-duty" if now.on else "nobody-on-duty"
 
     async def open_case(self, new: NewCase, note: Note | None = None) -> Opened:
-        """Open or join a case and alert staff at once.
+        """Open or join a case and alert staff at once, whatever a beat may be waiting for.
 
         Raises:
-            StorageDown: nothing was kept; staff have not been told.
+            StorageDown: nothing was kept, or nothing could be sent; staff have not been told.
         """
         opened = await self._cases.open(new, note)
+        if opened.at_once:
+            await self._outbox.deliver()
         await self._heartbeat.beat()
         return opened
 

@@ -10,7 +10,6 @@ from bot.app import SupportBot
 from bot.ids import ChannelId, MessageId, UserId
 from bot.safety.screen import screen
 from bot.safety.signal import Category, Level
-from bot.sections import CommunitySettings
 from bot.ui.answers import answer, thinking
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.catalogue import menu_name
@@ -19,6 +18,7 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, has_right, member_of
 from bot.ui.house import guild_of, house_of, user_of, voice_of
 from cogs.crisis import helpnow
+from cogs.crisis.plainly import Plainly
 from cogs.crisis.service import Help, Worry
 
 WORDS = 500  # characters; a worry, not a report
@@ -33,9 +33,8 @@ class WorryForm(Form, address="more:about", title="worry.title", ids=3):
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         await thinking(interaction)
         house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
-        staffed = guild and house.settings.of(guild, CommunitySettings).staff_channel
         row: tuple[Control, ...] = (helpnow.HelpNow.button(voice),)
-        if guild is None or staffed is None:
+        if guild is None or not house.feature(Plainly).reachable(guild):
             body = (voice("more.nobody-to-ask"), voice("worry.or-else"))
             await answer(interaction, Card(voice("more.nobody-title"), body, (row,)))
             return

@@ -76,6 +76,10 @@ cases-coming-title = Somebody is coming
 cases-coming-body = A human of this community has seen that you would like to talk. They will write to you where you were.
 cases-degraded-title = Somebody may need a human · { $level }
 cases-degraded-who = { $who } wrote something that sounds like danger: [the message]({ $address }).
+cases-degraded-others = { $count ->
+    [one] One more wrote in these seconds
+   *[other] { $count } more wrote in these seconds
+}; please look through your channels.
 cases-degraded-body = My database does not work right now, so this card has no buttons and nothing was kept. Please agree among yourselves who goes, and tell the operator.
 cases-goes-with = { $owner } is going, with { $others }.
 cases-join = I’ll come along
