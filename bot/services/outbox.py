@@ -28,6 +28,7 @@ from bot.services.courier import (
     Unclear,
     Undeliverable,
     Unwanted,
+    number_of,
 )
 from bot.storage.database import Database
 from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
@@ -246,7 +247,10 @@ class Outbox:
             if notice is not None:
                 await entries.put(notice)
         if told:
-            log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
+            log.warning(
+                "outbox.not_posted",
+                extra={"row": number_of(entry.key), "state": state, "why": reason},
+            )
 
 
 def _parcel(entry: Entry) -> Parcel:

@@ -24,3 +24,6 @@ refusal-emergency-stays = That line answers under an emergency number, and those
 refusal-too-many-lines = This community has as many lines of its own as I can show. Remove one that rests first. Nothing was changed.
 refusal-line-not-ready = Something in that line is still to be mended, so I do not show it to members yet. Nothing was lost: /setup helplines has the draft, and says what is missing.
 refusal-longer-than-its-field = One of those is longer than its field. Nothing was changed; please try again with less.
+refusal-not-for-them = This case cannot go to them. Nothing was changed, and they have not been told. Please choose somebody else.
+refusal-too-many-named = You named ten people, and I can keep no more. You can take one off the list first. Nothing was changed.
+refusal-not-them = That is you, or a bot. Nothing was changed.
