@@ -32,6 +32,9 @@ NOISE = re.compile(
     r"|(?<![0-9a-z])[0-9a-f]{8}(?![0-9a-z])"
 )
 PER_ROW, PER_MESSAGE = 5, 5
+# After so many doors an hour passes, so that open modals end: SimCord asks after each press of
+# everything that still waits.
+TIRED = 15
 
 
 class OpensForms(Route, address="looking:form", label="more.open", ids=2):
@@ -69,6 +72,8 @@ class Walk:
         found: dict[str, str] = {}
         async for name, shown in self._doors():
             found[name] = NOISE.sub("·", shown.replace(str(self.number), "NUMBER"))
+            if len(found) % TIRED == 0:
+                await self.world.env.advance_time(4000)
         for name, room in self.world.rooms.items():
             said = [m for m in room.history(viewer=self.who) if not m.flags.ephemeral]
             found[f"#{name}"] = str(sorted({NOISE.sub("·", texts_of(m)) for m in said}))
