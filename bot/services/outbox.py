@@ -31,6 +31,7 @@ from bot.services.courier import (
     Unclear,
     Undeliverable,
     Unwanted,
+    number_of,
 )
 from bot.storage.database import Database
 from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
@@ -266,7 +267,9 @@ class Outbox:
         notice = None if self._tell is None else self._tell(entry, state, reason)
         if notice is not None:
             await OutboxEntries(tx).put(notice)
-        log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
+        log.warning(
+            "outbox.not_posted", extra={"row": number_of(entry.key), "state": state, "why": reason}
+        )
 
 
 def _parcel(entry: Entry) -> Parcel:

@@ -80,6 +80,10 @@ class People:
         """How this community's rows know a person."""
         return person_tag(self._key(guild), user)
 
+    def tag_aside(self, guild: GuildId, user: UserId) -> Tag:
+        """How a row knows somebody who must not find it: by no look for what is kept of them."""
+        return Tag(keyed_index(self._key(guild), "aside", user))
+
     def message_index(self, guild: GuildId, message: MessageId) -> bytes:
         """By what a sealed message id can be found again."""
         return keyed_index(self._key(guild), "message", message)

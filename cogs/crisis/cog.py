@@ -17,8 +17,8 @@ from bot.ids import GuildId, MessageId
 from bot.safety.screen import screen, screen_together
 from bot.safety.signal import Category, Level, Signal
 from bot.sections import CommunitySettings
+from bot.services.case_desk import CaseDesk
 from bot.services.case_rules import excerpt
-from bot.services.cases import Cases
 from bot.storage.cases import NewCase, Place
 from bot.storage.database import StorageDown
 from bot.storage.signposts import Offer
@@ -235,7 +235,7 @@ class Crisis(commands.Cog):
         """Every case that has not ended."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        live = await self.bot.feature(Cases).live(guild)
+        live = await self.bot.feature(CaseDesk).live(guild, user_of(interaction))
         voice = voice_of(interaction)
         rows = ((*staff.look_row(voice, live),), (rota.Show.button(voice),))
         await answer(interaction, cards.list_card(voice, live, *rows))
@@ -245,7 +245,7 @@ class Crisis(commands.Cog):
         """The cases of a month that have ended."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        found = await self.bot.feature(Cases).since(guild, figures.DAYS)
+        found = await self.bot.feature(CaseDesk).since(guild, figures.DAYS, user_of(interaction))
         await answer(interaction, figures.history_card(voice_of(interaction), found))
 
     @cases.command(name="stats", description="cases.command-stats")
@@ -253,7 +253,7 @@ class Crisis(commands.Cog):
         """What can be learned from a month of cases."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        found = await self.bot.feature(Cases).since(guild, figures.DAYS)
+        found = await self.bot.feature(CaseDesk).since(guild, figures.DAYS, user_of(interaction))
         await answer(interaction, figures.figures_card(voice_of(interaction), found))
 
     @cases.command(name="show", description="cases.command-show")
@@ -262,7 +262,7 @@ class Crisis(commands.Cog):
         """One case, with its buttons."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        case = await self.bot.feature(Cases).look_into(guild, number, user_of(interaction))
+        case = await self.bot.feature(CaseDesk).look_into(guild, number, user_of(interaction))
         voice = voice_of(interaction)
         card = cards.case_card(voice, case, staff.buttons_of(voice, case))
         await answer(interaction, card)

@@ -15,6 +15,7 @@ from bot.safety.signal import Level
 from bot.sections import CommunitySettings
 from bot.services.calls import ALONE_A_MINUTE, GATHER, MINUTE
 from bot.services.signposting import Concern
+from bot.services.without import Without
 from bot.storage.database import StorageDown
 from bot.ui.cards import Card, Tone
 from bot.ui.house import House, Voice, public_voice
@@ -52,7 +53,13 @@ class Plainly:
         self._gatherings: dict[GuildId, _Gathering] = {}
 
     async def tell(self, guild: GuildId, one: Unkept) -> bool:
-        """Answers whether staff have been told."""
+        """Answers whether staff have been told.
+
+        Nobody is told where the person chose staff who must not know: these read there too.
+        """
+        if self._bot.feature(Without).chosen_by(guild, one.person):
+            log.error("crisis.staff_not_told", extra={"why": "kept_from_some"})
+            return False
         now = self._bot.clock.now()
         lately = self._alone.setdefault(guild, deque(maxlen=ALONE_A_MINUTE))
         if len(lately) < ALONE_A_MINUTE or now - lately[0] >= MINUTE:
