@@ -8,7 +8,6 @@ import pytest
 from tests.fakes import NONCE_MEMORY
 from tests.proof.killing import kill_often
 
-
 ROUNDS = 4  # on a machine that is busy elsewhere, a dozen kills may all come between two rows
 
 
