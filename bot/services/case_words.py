@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.ids import GuildId
+from bot.ids import GuildId, Tag
 from bot.storage.case_files import CaseFiles
 from bot.storage.cases import LIVE, Case, Place
 from bot.storage.database import Database
@@ -26,6 +26,14 @@ class CaseWords:
             number = await files.led_to(guild, source_index)
             if number is not None:
                 await files.step(number, step, None, self._clock.now())
+
+    async def note_about(self, guild: GuildId, tag: Tag, kind: str, step: str) -> None:
+        """Something that a person did, on their live case of a kind where no message is known."""
+        async with self._database.write() as tx:
+            files = CaseFiles(tx)
+            case = await files.live_about(guild, tag, kind)
+            if case is not None:
+                await files.step(case.id, step, None, self._clock.now())
 
     async def not_reached(self, guild: GuildId, source_index: bytes) -> Case | None:
         """No help could be put where the message stands: the case that it led to says so."""

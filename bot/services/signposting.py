@@ -32,6 +32,10 @@ _LEVELS = tuple(Level)
 _CATEGORIES = tuple(Category)
 
 
+NOWHERE = MessageId(0)
+"""In place of the message: a line for everybody, which stands for none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Concern:
     """What a token says: whose message it was, which one, how serious and about what."""

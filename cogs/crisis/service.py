@@ -15,7 +15,7 @@ from bot.services.heartbeat import Heartbeat
 from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.rota import Duty
-from bot.services.signposting import Concern, Signposting
+from bot.services.signposting import NOWHERE, Concern, Signposting
 from bot.storage.cases import NewCase, Note, Place
 from bot.storage.database import StorageDown
 
@@ -102,7 +102,7 @@ class Help:
                 tag=self._people.tag(guild, concern.user),
                 person=concern.user,
                 place=None,
-                source_index=self._people.message_index(guild, concern.message),
+                source_index=self._index(guild, concern),
                 level=concern.level,
                 category=concern.category,
                 rules=(),
@@ -144,9 +144,13 @@ class Help:
 
     async def not_for_me(self, guild: GuildId, concern: Concern) -> None:
         """Mark the case that the message led to; nothing else happens, and nothing is held."""
+        index = self._index(guild, concern)
         try:
-            index = self._people.message_index(guild, concern.message)
-            await self._words.note(guild, index, "not_for_me")
+            if index is None:
+                tag = self._people.tag(guild, concern.user)
+                await self._words.note_about(guild, tag, CRISIS, "not_for_me")
+            else:
+                await self._words.note(guild, index, "not_for_me")
         except StorageDown:
             log.warning("crisis.not_marked", extra={"guild": guild})
 
@@ -160,6 +164,12 @@ class Help:
         until = self._clock.now() + timedelta(days=days)
         hushed = {**wishes.hushed, concern.category.value: until}
         await self._people.wish(guild, concern.user, hushed=hushed)
+
+    def _index(self, guild: GuildId, concern: Concern) -> bytes | None:
+        """The mark of the message that led here; None where a line for everybody did."""
+        if concern.message == NOWHERE:
+            return None
+        return self._people.message_index(guild, concern.message)
 
     async def line_used(self, guild: GuildId, concern: Concern) -> None:
         """The neutral line has been used and is gone."""

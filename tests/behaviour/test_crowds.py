@@ -7,8 +7,9 @@ from typing import Any
 import discord
 import pytest
 
-from bot.ids import GuildId
+from bot.ids import GuildId, UserId
 from bot.services.calls import ALONE_A_MINUTE
+from bot.services.case_desk import CaseDesk
 from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
@@ -87,6 +88,24 @@ async def test_two_hundred_in_a_minute(world: World, count: int) -> None:
     assert len(told_of_everybody(world)) == 1
 
 
+async def test_not_for_me_behind_a_line_for_everybody_marks_ones_own_case(world: World) -> None:
+    lounge = world.rooms["lounge"]
+    crowd = [world.guild.add_member(world.env.create_user(f"one{n}")) for n in range(5)]
+    for member in crowd:
+        await member.send(lounge, PLAIN)
+    shared = max(lines_in(world, lounge), key=lambda line: line.id)
+    card = (await crowd[4].click(shared, custom_id=button(shared, "more:all"))).response.message
+    await crowd[4].click(card, custom_id=button(card, "more:no"))
+    guild, people = GuildId(world.guild.id), world.bot.people
+    desk, mara = world.bot.feature(CaseDesk), UserId(world.people["mara"].id)
+    marked = {
+        case.tag
+        for case in await desk.live(guild, mara)
+        if "not_for_me" in [step for _, step in await desk.steps(case)]
+    }
+    assert marked == {people.tag(guild, UserId(crowd[4].id))}
+
+
 async def test_whoever_comes_after_the_card_for_many_is_told_within_a_minute(world: World) -> None:
     lounge = world.rooms["lounge"]
     crowd = [world.guild.add_member(world.env.create_user(f"one{n}")) for n in range(8)]
@@ -100,7 +119,9 @@ async def test_whoever_comes_after_the_card_for_many_is_told_within_a_minute(wor
     for _ in range(4):
         await world.later(20)
     assert "8 cases are waiting" in told_of_everybody(world)[1]
-    assert len(await world.bot.cases.live(GuildId(world.guild.id))) == 8
+    mara = UserId(world.people["mara"].id)
+    live = await world.bot.feature(CaseDesk).live(GuildId(world.guild.id), mara)
+    assert len(live) == 8
 
 
 async def test_the_line_for_everybody_that_a_moderator_deleted_is_posted_anew(world: World) -> None:

@@ -7,8 +7,9 @@ import aiohttp
 import discord
 import pytest
 
-from bot.ids import ChannelId, GuildId
+from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import CommunitySettings
+from bot.services.case_desk import CaseDesk
 from cogs.crisis import posting
 from tests.world import World, button, texts_of
 
@@ -163,7 +164,8 @@ async def test_what_discord_repeats_after_a_resume_is_answered_once(world: World
     await world.restart()
     await asyncio.gather(*filter(None, map(world.bot.hear, frames)))
     assert [len(posts(world, room)) for room in ("lounge", "staff")] == before
-    assert len(await world.bot.cases.live(GuildId(world.guild.id))) == 2
-    for number in (1, 2):
-        steps = [step for _, step in await world.bot.cases.steps(number)]
-        assert steps == ["opened"]
+    desk, mara = world.bot.feature(CaseDesk), UserId(world.people["mara"].id)
+    cases = await desk.live(GuildId(world.guild.id), mara)
+    assert len(cases) == 2
+    for case in cases:
+        assert [step for _, step in await desk.steps(case)] == ["opened"]
