@@ -24,3 +24,7 @@ refusal-emergency-stays = That line answers under an emergency number, and those
 refusal-too-many-lines = This community has as many lines of its own as I can show. Remove one that rests first. Nothing was changed.
 refusal-line-not-ready = Something in that line is still to be mended, so I do not show it to members yet. Nothing was lost: /setup helplines has the draft, and says what is missing.
 refusal-longer-than-its-field = One of those is longer than its field. Nothing was changed; please try again with less.
+refusal-older-guidelines = The guidelines have changed since that card was opened, so I did not write down that you agree. Press “I agree” on the welcome card again, and you will see what is different.
+refusal-no-such-guideline = That guideline is not there any more, or it is the last one left. Nothing was changed.
+refusal-too-many-guidelines = This community has as many guidelines as I can show. Leave one out first. Nothing was changed.
+refusal-nothing-to-publish = There is nothing new to publish, or somebody changed the draft while you were reading. Nothing was published. /setup guidelines shows how it stands.

@@ -1,0 +1,20 @@
+"""`/guidelines`."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.ui.answers import answer
+from cogs.guidelines.reading import SHORT, here, page_card
+
+
+class GuidelinesCog(commands.Cog):
+    """What members type."""
+
+    @app_commands.command(name="guidelines", description="guidelines.command")
+    @app_commands.guild_only()
+    async def guidelines(self, interaction: discord.Interaction[Any]) -> None:
+        """The guidelines, only for whoever asks."""
+        await answer(interaction, page_card(interaction, here(interaction), SHORT, 0))
