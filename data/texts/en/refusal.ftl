@@ -28,3 +28,4 @@ refusal-older-guidelines = The guidelines have changed since that card was opene
 refusal-no-such-guideline = That guideline is not there any more, or it is the last one left. Nothing was changed.
 refusal-too-many-guidelines = This community has as many guidelines as I can show. Leave one out first. Nothing was changed.
 refusal-nothing-to-publish = There is nothing new to publish, or somebody changed the draft while you were reading. Nothing was published. /setup guidelines shows how it stands.
+refusal-empty-guideline = One of those fields had no word in it. Nothing was changed; every guideline needs a title, a short and a full text, and words for a private reminder.

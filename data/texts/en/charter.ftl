@@ -1,0 +1,57 @@
+# /setup guidelines: what admins read while they write for everybody else.
+charter-command = Edit the guidelines, see the difference, publish; the welcome card, the role, the age
+charter-title = Guidelines
+charter-now = Version { $version } holds, with { $count } guidelines.
+charter-waiting = { $count ->
+    [one] One change waits in the draft. Members do not see it yet.
+   *[other] { $count } changes wait in the draft. Members do not see them yet.
+}
+charter-nothing-waiting = There is no draft. Choose a guideline to change it; members see nothing until you publish.
+charter-small = All admins of this community share one draft.
+charter-look = Choose one to change
+charter-change = Change the words
+charter-leave-out = Leave it out
+charter-add = Add one
+charter-restore = Put the default into the draft
+charter-discard = Throw the draft away
+charter-back = Back
+charter-difference = Show the difference
+charter-more-difference = Next page
+charter-difference-title = What would change · { $page } of { $pages }
+charter-difference-small = Struck through: goes. Bold: comes.
+charter-which = A material change asks everybody to agree again when they next look; nobody loses anything meanwhile. A small one does not. If you are unsure, ask yourself whether somebody could feel deceived by not being asked.
+charter-publish-material = Publish, and ask everybody again
+charter-publish-small = Publish as a small change
+charter-published-title = Version { $version } holds now
+charter-published-material = Everybody is asked to agree again when they next press “I agree” or look. Nobody is written to, and help waits for nothing.
+charter-published-small = Nobody is asked again.
+charter-differs-added = **New · { $title }**
+charter-differs-removed = **Gone · { $title }**
+charter-differs-changed = **Changed · { $title }**
+charter-part-title = Title
+charter-part-reminder = In short
+charter-part-text = In full
+charter-part-nudge = Private reminder
+charter-form-title = One guideline
+charter-field-title = Title
+charter-field-reminder = In short
+charter-field-text = In full
+charter-field-nudge = What a private reminder of it says
+charter-hint-reminder = One line; it also stands in channels now and then.
+charter-hint-nudge = To one person, kindly. A question is better than an order.
+charter-shows-reminder = In short: { $words }
+charter-shows-nudge = As a private reminder: { $words }
+charter-in-the-draft = This is the draft. Nothing is published yet.
+charter-choices = Welcome card, role, age
+charter-choices-title = Welcome card, role, age
+charter-choices-small = Every choice is saved at once. /setup guidelines leads back to the words.
+charter-panel = Post the welcome card in a channel
+charter-panel-now = The welcome card was last posted in { $channel }. An older one goes on working.
+charter-panel-none = The welcome card was not posted from here yet. The wizard posts one beside the Home panel.
+charter-role = Choose the role that agreeing gives
+charter-role-now = Whoever agrees gets { $role }.
+charter-role-none = Agreeing gives no role.
+charter-no-role = Give no role
+charter-age = Choose the age that you ask for
+charter-age-now = This community is for people aged { $age } and over. I ask, I do not check, and I do not keep the answer.
+charter-age-n = { $age } and over
