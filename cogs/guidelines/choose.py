@@ -14,6 +14,7 @@ from bot.ui.routes import Pick, Route
 from cogs.guidelines.domain import AGES, GuidelineSettings
 from cogs.guidelines.giving import hindrance
 from cogs.guidelines.panel import post_panel
+from cogs.guidelines.places import Places
 from cogs.guidelines.service import Charter
 
 
@@ -83,8 +84,10 @@ def choices_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         (AgreedRole.roles(voice),),
         (Age.words(voice, ages),),
     ]
+    more: list[Control] = [Places.button(voice)]
     if chosen.role:
-        rows.append((NoRole.button(voice),))
+        more.append(NoRole.button(voice))
+    rows.append(tuple(more))
     title, small = voice("charter.choices-title"), voice("charter.choices-small")
     return Card(title, tuple(body), tuple(rows), tone=Tone.STAFF, small=small)
 

@@ -19,6 +19,15 @@ SHORT_PAGE, FULL_PAGE = 900, 2900  # characters on one page; more is hard to rea
 AGES = (13, 16, 18, 21)  # Discord itself takes nobody under 13
 
 PlaceKind = Literal["sharing", "venting", "social", "staff"]
+# What matters in each kind of channel, in the words of the guidelines' own contexts.
+KINDS: Mapping[PlaceKind, frozenset[str]] = {
+    "sharing": frozenset({"sharing"}),
+    "venting": frozenset({"venting"}),
+    "social": frozenset({"replying", "celebration"}),
+    "staff": frozenset({"moderation"}),
+}
+# Never in a public line: it could say that somebody here is in danger (product 0.9).
+UNSAID = "crisis"
 
 
 class Rule(BaseModel):
@@ -99,6 +108,16 @@ def rules_of(shipped: Guidelines) -> tuple[Rule, ...]:
 def find(rules: Sequence[Rule], number: int) -> Rule | None:
     """A rule by its number."""
     return next((each for each in rules if each.number == number), None)
+
+
+def fitting(rules: Sequence[Rule], kind: PlaceKind) -> list[Rule]:
+    """The rules that a line in a kind of channel may remind of, in their order."""
+    wanted = KINDS[kind]
+    return [
+        each
+        for each in rules
+        if not wanted.isdisjoint(each.contexts) and UNSAID not in each.contexts
+    ]
 
 
 def sum_of(rules: Sequence[Rule]) -> int:
