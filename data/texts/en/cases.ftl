@@ -123,3 +123,4 @@ cases-stats-claim = Half of them waited { $minutes ->
 cases-stats-few = Too few to say how long they waited.
 cases-stats-rule = { $rule } misled { $wrong } of { $count } times; somebody might look at it. It stays on until an admin says otherwise.
 cases-stats-small = Figures to learn from, about nobody in particular. Nobody is counted or compared.
+cases-about-guideline = a guideline reminder that they got
