@@ -1,4 +1,4 @@
-"""`/guidelines`."""
+"""`/guidelines` and `/report`."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.ui.answers import answer
 from cogs.guidelines.reading import SHORT, here, page_card
+from cogs.guidelines.reporting import start_card
 
 
 class GuidelinesCog(commands.Cog):
@@ -18,3 +19,10 @@ class GuidelinesCog(commands.Cog):
     async def guidelines(self, interaction: discord.Interaction[Any]) -> None:
         """The guidelines, only for whoever asks."""
         await answer(interaction, page_card(interaction, here(interaction), SHORT, 0))
+
+    @app_commands.command(name="report", description="report.command")
+    @app_commands.guild_only()
+    async def report(self, interaction: discord.Interaction[Any]) -> None:
+        """Tell staff privately about something."""
+        here(interaction)
+        await answer(interaction, start_card(interaction, 0, 0))

@@ -30,6 +30,8 @@ MOMENT = "guidelines:moment"
 # first was late and the second is not (product 4.4).
 LATE = 5 * 60.0
 APART = 6 * 3600.0 + LATE
+# Three reports in one place within an hour are many.
+MANY, LATELY = 3, 3600.0
 _EPOCH_MS = 1_420_070_400_000  # Discord's own epoch: a message's id says when it was written
 
 
@@ -48,6 +50,7 @@ class Moments:
         self._bot = bot
         self._rhythm = Rhythm(bot.clock.now().timestamp())
         self._spoken: dict[ChannelId, _Spoken] = {}
+        self._reports: dict[ChannelId, list[float]] = {}
 
     async def load(self) -> None:
         """Read what was said lately, from the rows of the outbox.
@@ -80,13 +83,26 @@ class Moments:
         last = self._spoken.get(said.channel)
         if last is not None and at < last.at + APART:
             return None
-        if not (wakes or self._bot.signposting.crowded(said.channel)):
+        if not (wakes or self._hard(said.channel, at)):
             return None
         if self._bot.clock.now().timestamp() - at > LATE:
             return None  # read late, after a gap: the moment has passed
         spoken = _Spoken(at, 0 if last is None else last.turn + 1)
         self._spoken[said.channel] = spoken
         return spoken
+
+    def reported(self, channel: ChannelId) -> None:
+        """Something in a channel was reported to staff."""
+        now = self._bot.clock.now().timestamp()
+        lately = [at for at in self._reports.get(channel, ()) if at > now - LATELY]
+        self._reports[channel] = [*lately, now][-MANY:]
+
+    def _hard(self, channel: ChannelId, at: float) -> bool:
+        """Whether much is happening in a channel: neutral lines, or reports."""
+        if self._bot.signposting.crowded(channel):
+            return True
+        reports = self._reports.get(channel, [])
+        return len(reports) >= MANY and reports[0] > at - LATELY
 
     async def _plan(
         self, guild: GuildId, channel: ChannelId, place: ChannelId, spoken: _Spoken

@@ -34,3 +34,5 @@ refusal-enough-for-today = They had three reminders since yesterday. A fourth wo
 refusal-answer-too-long = Together with what you answered before, that is more than I can carry. What you wrote before is with staff. You could send a shorter one, or ask to speak with somebody.
 refusal-cannot-slow = I cannot set the pace of this channel. I need Manage Channels there (in a thread, Manage Threads), and a channel in which people write. Mend: channel settings, Permissions, my role. Nothing was changed.
 refusal-slow-already = This channel goes that slowly already, or more slowly, by somebody’s hand. Nothing was changed.
+refusal-no-such-report = That report is gone, or it was somebody else’s. Nothing was lost and nothing was sent.
+refusal-appealed-already = A second look was asked for already. Nothing was sent twice.

@@ -1,4 +1,4 @@
-"""Guidelines: who agreed to which version, what each said, and private reminders of them."""
+"""Guidelines: who agreed to which version, what each said, private reminders, and reports."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -56,6 +56,28 @@ def upgrade() -> None:
         sa.Column("last_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("guild_id", "tag", name=op.f("pk_reminded")),
     )
+    op.create_table(
+        "reporter",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("tag", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("person", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("outcome", sa.LargeBinary(), nullable=True),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("told_at", sa.DateTime(), nullable=True),
+        sa.Column("appealed_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reporter")),
+    )
+    with op.batch_alter_table("reporter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reporter_guild_id"), ["guild_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reporter_tag"), ["tag"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reporter_told_at"), ["told_at"], unique=False)
 
 
 def downgrade() -> None:
