@@ -18,6 +18,7 @@ from cogs.guidelines import (
     welcome,
 )
 from cogs.guidelines.cog import GuidelinesCog
+from cogs.guidelines.correcting import Correction
 from cogs.guidelines.letters import ANSWERED, LETTER, LETTER_NUMBER, Letters
 from cogs.guidelines.reports import OUTCOME, OUTCOME_NUMBER, Reports
 from cogs.guidelines.service import Charter
@@ -52,6 +53,8 @@ async def setup(bot: SupportBot) -> None:
     reports = Reports(bot)
     bot.provide(reports)
     bot.heartbeat.add("reports", reports)
+    if bot.intents.members:
+        bot.heartbeat.add("agreements", Correction(bot))
     bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
     draft.add_command(bot)
     quiet.add_command(bot)

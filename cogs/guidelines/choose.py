@@ -11,7 +11,7 @@ from bot.ui.cards import Card, Control, Tone
 from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick, Route
-from cogs.guidelines.domain import AGES, GuidelineSettings
+from cogs.guidelines.domain import AGES, LEAVES, GuidelineSettings
 from cogs.guidelines.giving import hindrance
 from cogs.guidelines.panel import post_panel
 from cogs.guidelines.places import Places
@@ -61,6 +61,14 @@ class Age(Pick, address="charter:age", label="charter.age"):
         await _save(interaction, age=age if age in AGES else 18)
 
 
+class Leave(Pick, address="charter:leave", label="charter.leave"):
+    """Whether the role leaves whoever does not answer a material change, and when."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        days = int(values[0]) if values[0].isdigit() else 0
+        await _save(interaction, leave_days=days if days in LEAVES else None)
+
+
 def choices_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     """What is decided now, what stands in its way, and how to change it."""
     voice, place = voice_of(interaction), interaction.guild
@@ -74,6 +82,9 @@ def choices_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         else voice("charter.role-none"),
         voice("charter.age-now", age=chosen.age),
     ]
+    if chosen.role:
+        days = chosen.leave_days
+        body.append(voice("charter.leave-now", days=days) if days else voice("charter.leave-never"))
     if chosen.role and place is not None:
         reason = hindrance(place, place.get_role(chosen.role))
         if reason is not None:
@@ -84,6 +95,9 @@ def choices_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         (AgreedRole.roles(voice),),
         (Age.words(voice, ages),),
     ]
+    if chosen.role:
+        leaves = [(str(days), voice("charter.leave-n", days=days)) for days in LEAVES]
+        rows.append((Leave.words(voice, [("0", voice("charter.leave-0")), *leaves]),))
     more: list[Control] = [Places.button(voice)]
     if chosen.role:
         more.append(NoRole.button(voice))
@@ -99,4 +113,4 @@ async def _save(interaction: discord.Interaction[Any], **fields: object) -> None
     await turn(interaction, choices_card(interaction, guild))
 
 
-ROUTES = (Choices, PanelRoom, AgreedRole, NoRole, Age)
+ROUTES = (Choices, PanelRoom, AgreedRole, NoRole, Age, Leave)

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from typing import ClassVar, Literal
 
@@ -16,6 +17,7 @@ from bot.sections import Section
 TITLE, REMINDER, TEXT, NUDGE = 100, 140, 2500, 400
 MOST = 50  # guidelines: as many as two selects hold
 SHORT_PAGE, FULL_PAGE = 900, 2900  # characters on one page; more is hard to read in one go
+LEAVES = (7, 14, 30)  # days in which somebody can answer a material change
 AGES = (13, 16, 18, 21)  # Discord itself takes nobody under 13
 
 PlaceKind = Literal["sharing", "venting", "social", "staff"]
@@ -52,8 +54,9 @@ class GuidelineSettings(Section):
     """What a community decided about its guidelines.
 
     `published` is empty until somebody agreed or something was published: then the shipped
-    guidelines hold. `material` is the latest version that asks everybody again. `places` names
-    the channels in which a reminder may stand, and of which kind they are.
+    guidelines hold. `material` is the latest version that asks everybody again, `leave_days` after
+    how many days the role leaves whoever has not answered; None: it stays. `places` names the
+    channels in which a reminder may stand, and of which kind they are.
     """
 
     section: ClassVar[str] = "guidelines"
@@ -62,10 +65,18 @@ class GuidelineSettings(Section):
     draft: tuple[Rule, ...] | None = None
     version: int = 1
     material: int = 1
+    material_at: datetime | None = None
+    leave_days: int | None = None
     role: RoleId | None = None
     panel: ChannelId | None = None
     age: int = 18
     places: Mapping[ChannelId, PlaceKind] = {}
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether the time to answer the latest material change is over."""
+        if self.role is None or self.leave_days is None or self.material_at is None:
+            return False
+        return now >= self.material_at + timedelta(days=self.leave_days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.content.loader import Content
 from bot.errors import Refusal
-from bot.ids import GuildId, UserId
+from bot.ids import GuildId, Tag, UserId
 from bot.services.people import People
 from bot.services.settings import Settings
 from bot.storage.database import Database
@@ -134,6 +134,15 @@ class Charter:
             await agreements.keep(guild, tag, agreed)
         return agreed
 
+    def overdue(self, guild: GuildId) -> bool:
+        """Whether roles follow agreements now: the time to answer a material change is over."""
+        return self.chosen(guild).overdue(self._clock.now())
+
+    async def behind(self, guild: GuildId) -> frozenset[Tag]:
+        """Whoever agreed to a version that a material change has replaced, and to none since."""
+        async with self._database.read() as tx:
+            return await Agreements(tx).before(guild, self.chosen(guild).material)
+
     async def withdraw(self, guild: GuildId, user: UserId) -> bool:
         """Delete an agreement; answers whether there was one.
 
@@ -222,6 +231,7 @@ class Charter:
                 "draft": None,
                 "version": version,
                 "material": version if material else stands.material,
+                "material_at": now if material else stands.material_at,
             }
 
         after = await self._settings.decide(guild, GuidelineSettings, published)

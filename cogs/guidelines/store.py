@@ -83,6 +83,15 @@ class Agreements:
             )
         )
 
+    async def before(self, guild: GuildId, version: int) -> frozenset[Tag]:
+        """The tags of whoever last agreed to an earlier version."""
+        rows = await self._tx.execute(
+            select(AgreementRow.tag).where(
+                AgreementRow.guild_id == guild, AgreementRow.version < version
+            )
+        )
+        return frozenset(Tag(tag) for tag in rows.scalars())
+
     async def forget(self, guild: GuildId, tag: Tag) -> None:
         """Delete an agreement."""
         await self._tx.execute(

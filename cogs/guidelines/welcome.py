@@ -43,6 +43,8 @@ class Join(Route, address="guidelines:join", label="guidelines.agree"):
         elif charter.holds(guild, agreed):
             await answer(interaction, await agreed_card(interaction, guild, agreed))
         else:
+            if charter.overdue(guild):
+                await take(interaction, guild)
             changed = await charter.since(guild, agreed.version)
             await answer(interaction, again_card(interaction, guild, changed))
 
@@ -172,7 +174,8 @@ def again_card(
         Done.button(voice, label=voice("guidelines.not-now")),
     )
     body = (voice("guidelines.again-body"), *lines)
-    small = voice("guidelines.again-small")
+    late = house_of(interaction).feature(Charter).overdue(guild)
+    small = voice("guidelines.again-waits" if late else "guidelines.again-small")
     return Card(voice("guidelines.again-title"), body, (row,), tone=Tone.WARM, small=small)
 
 

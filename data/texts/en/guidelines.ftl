@@ -95,6 +95,7 @@ guidelines-since-more = { $count ->
    *[other] { $count } more are different.
 }
 guidelines-again-small = Nothing is taken from you while you think about it, and help stays open: /helpnow
+guidelines-again-waits = The role waits for you until you answer; take the time you need. Help stays open: /helpnow
 guidelines-role-title = A role could not be given
 guidelines-role-agreed = Somebody agreed to the guidelines and did not get it. Once it is mended, they press the button again.
 guidelines-role-gone = The role that goes with agreeing was deleted. Mend: /setup guidelines, choose another one.
