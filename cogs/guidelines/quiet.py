@@ -25,7 +25,7 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.care_menu import care_menu
 from bot.ui.courier import Drawer, Post
-from bot.ui.explain import OldButton
+from bot.ui.explain import OldButton, door
 from bot.ui.gates import Right, require
 from bot.ui.house import public_voice, voice_of
 from bot.ui.routes import Route
@@ -169,9 +169,10 @@ def add_command(bot: SupportBot) -> None:
         seconds: app_commands.Range[int, 5, SLOWEST] = SECONDS,
     ) -> None:
         """This channel goes slowly for a while."""
-        require(interaction, Right.MODERATE)
-        await thinking(interaction)
-        await answer(interaction, await begin(interaction, minutes, seconds))
+        async with door(interaction):
+            require(interaction, Right.MODERATE)
+            await thinking(interaction)
+            await answer(interaction, await begin(interaction, minutes, seconds))
 
 
 def bot_of(interaction: discord.Interaction[Any]) -> SupportBot:

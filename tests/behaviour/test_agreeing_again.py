@@ -49,7 +49,8 @@ async def test_nobody_loses_anything_before_the_time_is_over(seen: World) -> Non
     role = seen.guild.create_role("Members")
     await agreed(seen, [seen.people["june"]], role)
     await change(seen)
-    await seen.later(6 * DAY)
+    await seen.env.advance_time(6 * DAY)
+    await seen.bot.beat()
     assert seen.people["june"].id in holders(seen, role)
 
 

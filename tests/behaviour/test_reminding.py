@@ -11,6 +11,7 @@ from bot.ids import GuildId, UserId
 from cogs.guidelines.letter_rows import LetterRow
 from cogs.guidelines.letters import Letters, NoSuchLetter
 from cogs.guidelines.service import Charter
+from tests.traces import find_traces
 from tests.world import World, button, texts_of
 
 MENU = "Guideline reminder"
@@ -129,7 +130,8 @@ async def test_a_count_and_a_date_stay_and_three_a_day_are_enough(world: World) 
     said = await world.people["june"].send(world.rooms["lounge"], "hello")
     card = shown(await world.people["mara"].context_menu(world.rooms["lounge"], MENU, said))
     assert "reminded 3 times" in texts_of(card)
-    await world.later(timedelta(days=31).total_seconds())
+    await world.env.advance_time(timedelta(days=31).total_seconds())
+    await world.bot.beat()
     async with world.bot.database.read() as tx:
         kept = (await tx.execute(select(func.count()).select_from(LetterRow))).scalar_one()
     assert kept == 0
@@ -162,3 +164,15 @@ async def test_with_words_as_long_as_the_field_and_after_answering_too_often(wor
         form = await press(world, "june", opened, "remind:answer")
         done = await world.people["june"].submit_modal(form, {"words": "ö" * 1000})
     assert "more than I can carry" in texts_of(shown(done))
+
+
+async def test_a_stolen_file_names_nobody_and_holds_no_word(world: World) -> None:
+    await remind(world, "marzipan elephants")
+    opened = await press(world, "june", await note(world), "remind:read")
+    form = await press(world, "june", opened, "remind:answer")
+    await world.people["june"].submit_modal(form, {"words": "liquorice giraffes"})
+    await world.bot.feature(Charter).agree(
+        GuildId(world.guild.id), UserId(world.people["june"].id), 1
+    )
+    ids = [world.people[name].id for name in ("june", "mara")]
+    assert find_traces(world.config.home, ids, ["marzipan", "giraffes"]) == []

@@ -10,6 +10,7 @@ from bot.sections import CommunitySettings
 from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings
 from cogs.guidelines.reports import REASONS, Reports
+from tests.traces import find_traces
 from tests.world import World, button, texts_of
 
 MENU = "Report privately"
@@ -207,3 +208,12 @@ async def test_many_reports_in_a_room_are_a_moment_for_a_line(world: World) -> N
     await world.people["ada"].send(world.rooms["lounge"], "hello")
     lines = [m for m in world.rooms["lounge"].history() if "A quiet word" in texts_of(m)]
     assert len(lines) == 1
+
+
+async def test_a_stolen_file_names_nobody_and_holds_no_word(world: World) -> None:
+    await report(world, "marzipan elephants", named=True)
+    await settle(world)
+    await world.restart()
+    folder = world.config.home
+    ids = [world.people[name].id for name in ("june", "sol", "mara")]
+    assert find_traces(folder, ids, ["marzipan", "write to me"]) == []
