@@ -40,6 +40,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(panel.PANEL, panel.draw_panel(bot))
     bot.courier.draws(giving.ROLE_TROUBLE, giving.draw_trouble(bot))
     bot.home.hang(reading.DOOR)
+    bot.home.hang(reporting.DOOR)
     bot.home.post_beside(panel.PANEL)
     remembers = moments.Moments(bot)
     await remembers.load()

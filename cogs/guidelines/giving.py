@@ -23,7 +23,7 @@ log = logging.getLogger("hearth.guidelines")
 ROLE_TROUBLE = "guidelines:role"
 GONE, ABOVE, LACKING = "gone", "above", "lacking"
 REASONS = (GONE, ABOVE, LACKING)
-_FORBIDDEN = 403
+_FORBIDDEN, _UNKNOWN_MEMBER = 403, 10007  # Discord's own numbers
 _LOST = (discord.DiscordServerError, discord.RateLimited, aiohttp.ClientError, OSError)
 
 
@@ -67,6 +67,8 @@ async def _moved(
     try:
         await (member.add_roles(role) if give else member.remove_roles(role))
     except (discord.Forbidden, discord.NotFound) as problem:
+        if problem.code == _UNKNOWN_MEMBER:
+            return "none"  # they left while they pressed
         await tell_staff(interaction, guild, LACKING if problem.status == _FORBIDDEN else GONE)
         return "not-yet"
     except (*_LOST, TimeoutError) as problem:

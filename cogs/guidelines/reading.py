@@ -15,6 +15,7 @@ from cogs.guidelines.domain import FULL_PAGE, SHORT_PAGE, Rule, paged
 from cogs.guidelines.service import Charter
 
 SHORT, FULL = 0, 1
+LEAST = 40  # characters that the shortest counts for: a select holds 25 and no more
 
 
 class Read(Route, address="guidelines:read", label="guidelines.read"):
@@ -61,7 +62,8 @@ def page_card(
     house, voice = house_of(interaction), voice_of(interaction)
     rules = house.feature(Charter).rules(guild)
     said = _in_full(rules) if mode == FULL else _in_short(rules)
-    pages = paged([len(each) for each in said], FULL_PAGE if mode == FULL else SHORT_PAGE)
+    room = FULL_PAGE if mode == FULL else SHORT_PAGE
+    pages = paged([max(len(each), LEAST) for each in said], room)
     number = min(number, len(pages) - 1)
     shown = pages[number]
     title = voice("guidelines.page-title", page=number + 1, pages=len(pages))

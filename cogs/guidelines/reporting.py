@@ -18,6 +18,7 @@ from bot.ui.catalogue import menu_name
 from bot.ui.explain import OldButton, check_served, door
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, has_right, member_of
+from bot.ui.home import Door
 from bot.ui.house import house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
@@ -27,6 +28,14 @@ from cogs.guidelines.reports import NOBODY, REASONS, Reports, Told
 
 WORDS = 1500  # characters
 ABOUT_STAFF = "staff"
+
+
+class Open(Route, address="report:open", label="report.title"):
+    """Begins a report from the Home panel."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        here(interaction)
+        await answer(interaction, start_card(interaction, 0, 0))
 
 
 class Why(Pick, address="report:why", label="report.why", ids=2):
@@ -194,5 +203,6 @@ def add_menu(bot: SupportBot) -> None:
     bot.tree.add_command(menu)
 
 
-ROUTES = (Why, Whom, Named)
+DOOR = Door(80, Open.button)
+ROUTES = (Open, Why, Whom, Named)
 FORMS = (ReportForm,)

@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.ids import GuildId, UserId
+from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings, sum_of
 from cogs.guidelines.service import Charter
 from tests.world import World, button, texts_of
@@ -222,3 +223,43 @@ async def test_how_somebody_likes_to_be_here_is_kept_and_off_until_chosen(world:
     assert (wishes.listening, wishes.way, wishes.advice) == (True, "text", "none")
     assert not wishes.direct_messages
     assert wishes.staff_contact
+
+
+async def test_with_the_database_down_they_are_read_and_help_is_there(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> object:
+        raise StorageDown("full")
+
+    first = await press(world, "june", panel(world), "guidelines:join")
+    monkeypatch.setattr(world.bot.database, "read", broken)
+    monkeypatch.setattr(world.bot.database, "write", broken)
+    june = world.people["june"]
+    shown = await june.slash(world.rooms["lounge"], "guidelines")
+    assert "Our guidelines" in texts_of(shown.response.message)
+    card = await press(world, "june", first, "guidelines:first:1")
+    refused = await june.click(card, custom_id=button(card, "guidelines:yes"))
+    pieces = [refused.response, *refused.followups]
+    assert any("could not save" in texts_of(each.message) for each in pieces if each)
+    help_ = await june.slash(world.rooms["lounge"], "helpnow")
+    assert "999" in texts_of(help_.response.message)
+
+
+async def test_somebody_who_leaves_while_pressing_is_no_reason_to_call_staff(
+    world: World,
+) -> None:
+    role = world.guild.create_role("Members")
+    await choose(world, role=role.id)
+    card = await press(world, "june", panel(world), "guidelines:join")
+    card = await press(world, "june", card, "guidelines:first:1")
+    gone = f"/guilds/{world.guild.id}/members/{world.people['june'].id}/roles/{role.id}"
+    world.env.inject_error("PUT", gone, status=404, code=10007)
+    card = await press(world, "june", card, "guidelines:yes")
+    assert "You agreed to version 1" in texts_of(card)
+    assert not [m for m in world.rooms["staff"].history() if "could not be given" in texts_of(m)]
+
+
+async def test_the_home_panel_leads_to_both(world: World) -> None:
+    home = world.rooms["welcome"].last_message
+    assert "Our guidelines" in texts_of(await press(world, "june", home, "guidelines:read"))
+    assert "Report privately" in texts_of(await press(world, "june", home, "report:open"))
