@@ -28,6 +28,7 @@ LETTER_NUMBER = 7  # written into rows: it never changes its meaning
 ANSWERED = "guidelines:answered"
 A_DAY, PER_DAY = timedelta(days=1), 3
 ANSWER = 3800  # characters of all answers to one letter together
+WAITS = "waiting"  # the last rung of `bot/services/reach`
 CONTACT = "contact"  # the kind of case of somebody who would like to talk
 
 
@@ -76,6 +77,9 @@ class Letters:
     async def write(self, guild: GuildId, written: Written) -> str:
         """Send a reminder; answers by which way it goes (`bot/services/reach`).
 
+        To somebody who did not say that staff may write to them, it goes no further than a card
+        that waits.
+
         Raises:
             EnoughForToday: this person was written to often enough.
             StorageDown: nothing was sent.
@@ -91,6 +95,9 @@ class Letters:
             act = Act(now, staff, "guidelines.letter_sent", f"letter {number}")
             await AuditLines(tx).add(guild, act)
         notice = Notice(guild, written.person, LETTER, {"letter": number})
+        if not (await self._people.wishes(guild, written.person)).staff_contact:
+            await self._reach.leave(notice)  # they did not say that staff may write to them
+            return WAITS
         way = await self._reach.tell(notice, {LETTER: LETTER_NUMBER})
         await self._heartbeat.beat()
         return way

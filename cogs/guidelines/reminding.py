@@ -20,7 +20,7 @@ from bot.ui.gates import Right, has_right, member_of, require
 from bot.ui.house import house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.guidelines.letter_rows import Written
-from cogs.guidelines.letters import Letters
+from cogs.guidelines.letters import WAITS, Letters
 from cogs.guidelines.service import Charter
 
 WORDS = 500  # characters; a line, not a lecture
@@ -55,7 +55,7 @@ class LineForm(Form, address="remind:line", title="remind.title", ids=3):
         way = await house.feature(Letters).write(guild, written)
         body = (
             voice("remind.sent-body", title=plain(rule.title)),
-            voice("remind.sent-waits" if way == "waiting" else "remind.sent-goes"),
+            voice("remind.sent-waits" if way == WAITS else "remind.sent-goes"),
             voice("remind.sent-kept"),
         )
         await answer(interaction, Card(voice("remind.sent-title"), body, tone=Tone.STAFF))

@@ -3,11 +3,13 @@
 Only the first screen cannot be skipped: it says what this is, and asks for the age.
 """
 
+import logging
 from typing import Any
 
 import discord
 
 from bot.ids import GuildId
+from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import Voice, house_of, user_of, voice_of
@@ -19,6 +21,8 @@ from cogs.guidelines.reading import FULL, Page, Read, here
 from cogs.guidelines.screens import LIKES, Done, Screen, title
 from cogs.guidelines.service import Charter
 from cogs.guidelines.store import Agreed
+
+log = logging.getLogger("hearth.guidelines")
 
 FIRST, RULES = 1, 2
 YOUNGER, OLD_ENOUGH = 0, 1
@@ -120,9 +124,11 @@ def rules_screen(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
 async def younger_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     """Kindly: not here, but there. Nothing is kept, and an earlier agreement ends."""
     house, voice = house_of(interaction), voice_of(interaction)
-    agreed = await house.feature(Charter).withdraw(guild, user_of(interaction))
-    if agreed:
-        await take(interaction, guild)
+    try:
+        if await house.feature(Charter).withdraw(guild, user_of(interaction)):
+            await take(interaction, guild)
+    except StorageDown:
+        log.warning("guidelines.not_withdrawn", extra={"guild": guild})  # the lines come first
     asked = Asked(guild, await country_of(interaction), FOR_CHILDREN)
     age = house.feature(Charter).chosen(guild).age
     body = (

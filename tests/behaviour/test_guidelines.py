@@ -232,6 +232,7 @@ async def test_with_the_database_down_they_are_read_and_help_is_there(
         raise StorageDown("full")
 
     first = await press(world, "june", panel(world), "guidelines:join")
+    other = await press(world, "sol", panel(world), "guidelines:join")
     monkeypatch.setattr(world.bot.database, "read", broken)
     monkeypatch.setattr(world.bot.database, "write", broken)
     june = world.people["june"]
@@ -241,6 +242,7 @@ async def test_with_the_database_down_they_are_read_and_help_is_there(
     refused = await june.click(card, custom_id=button(card, "guidelines:yes"))
     pieces = [refused.response, *refused.followups]
     assert any("could not save" in texts_of(each.message) for each in pieces if each)
+    assert "Childline" in texts_of(await press(world, "sol", other, "guidelines:first:0"))
     help_ = await june.slash(world.rooms["lounge"], "helpnow")
     assert "999" in texts_of(help_.response.message)
 

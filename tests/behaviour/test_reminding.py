@@ -64,6 +64,8 @@ async def test_it_waits_at_home_in_neutral_words_and_opens_with_the_line(world: 
 async def test_to_somebody_who_allowed_it_the_note_goes_as_a_direct_message(world: World) -> None:
     guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
     await world.bot.people.wish(guild, june, direct_messages=True)
+    assert "at their next /home" in texts_of(await remind(world))
+    await world.bot.people.wish(guild, june, staff_contact=True)
     assert "direct messages" in texts_of(await remind(world))
     letter = world.users["june"].dm_channel.last_message
     assert "wrote you a short note" in texts_of(letter)
