@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections.abc import Mapping
 from datetime import datetime, time
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -21,6 +21,7 @@ log = logging.getLogger("hearth.people")
 class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
+    `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
     `hushed` maps a category of help to the moment until which it is not offered.
     """
 
@@ -35,6 +36,10 @@ class Wishes(BaseModel):
     private_thread: ChannelId | None = None
     prompts: bool = False
     concern_alerts: bool = False
+    staff_contact: bool = False
+    listening: bool = False
+    way: Literal["text", "voice"] | None = None
+    advice: Literal["none", "ask", "welcome"] | None = None
     away_until: datetime | None = None
     hushed: Mapping[str, datetime] = {}
 

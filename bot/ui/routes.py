@@ -121,12 +121,12 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         return cls(select, ids, token)
 
     @classmethod
-    def channels(cls, voice: Voice, *ids: int) -> Self:
-        """A select of the text channels that the person can see."""
+    def channels(cls, voice: Voice, *ids: int, also: Sequence[discord.ChannelType] = ()) -> Self:
+        """A select of the text channels that the person can see, and of other kinds if wanted."""
         select = discord.ui.ChannelSelect[Any](
             custom_id=address_of(cls, ids, ""),
             placeholder=voice(cls.label_key)[:150],
-            channel_types=[discord.ChannelType.text],
+            channel_types=[discord.ChannelType.text, *also],
         )
         return cls(cast("discord.ui.Select[Any]", select), ids)
 

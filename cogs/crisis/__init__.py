@@ -4,9 +4,11 @@ from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY, QUIET
 from bot.services.case_desk import CaseDesk
 from bot.services.without import Without
+from bot.ui.support import Support
 from cogs.crisis import (
     calls,
     decide,
+    forms,
     helplines_list,
     helplines_own,
     helpnow,
@@ -40,6 +42,7 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(CaseDesk(bot.database, bot.people, bot.clock))
     crisis = Crisis(bot)
     bot.provide(crisis)
+    bot.provide(Support(forms.card_for))
     bot.home.hang(helpnow.DOOR)
     bot.home.hang(whom.DOOR)
     bot.notices.add(2, quiet.WAITS, quiet.waits_card, quiet.waits_still(bot, bot))

@@ -15,8 +15,13 @@ def case_card(voice: Voice, case: Case, buttons: tuple[Control, ...], ping: str 
         tone = Tone.URGENT if case.level == Level.IMMINENT else Tone.WARM
     title = voice("cases.title", number=case.id, level=voice(f"cases.level-{named(case.level)}"))
     body = (*facts(voice, case), standing(voice, case))
-    small = voice("cases.small") if open_ else ""
+    small = voice("cases.small-report" if of_report(case) else "cases.small") if open_ else ""
     return Card(title, (*((ping,) if ping else ()), *body), (buttons,), tone=tone, small=small)
+
+
+def of_report(case: Case) -> bool:
+    """Whether a case is about what somebody reported, and not about a person in need."""
+    return case.kind in ("report", "report_room", "appeal")
 
 
 def facts(voice: Voice, case: Case) -> tuple[str, ...]:

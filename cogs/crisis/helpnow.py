@@ -10,14 +10,13 @@ from discord import app_commands
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
 from bot.keyring import Unopenable
-from bot.sections import CommunitySettings
 from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link
 from bot.ui.forms import Field, Form
 from bot.ui.home import Door
 from bot.ui.house import guild_of, house_of, user_of, voice_of
-from bot.ui.lines import Asked, help_words
+from bot.ui.lines import Asked, country_of, help_words
 from bot.ui.routes import Pick, Route
 
 log = logging.getLogger("hearth.helpnow")
@@ -128,16 +127,6 @@ async def help_card(
     """The numbers for the person who pressed: their country, or the community's, or none."""
     country = house_of(interaction).content.helplines.country(asked)
     return numbers(interaction, country or await country_of(interaction), kind)
-
-
-async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
-    """The country that a person chose, or the community's."""
-    house, guild = house_of(interaction), guild_of(interaction)
-    if guild is None:
-        return None
-    wishes = await house.people.wishes(guild, user_of(interaction))
-    code = wishes.country or house.settings.of(guild, CommunitySettings).country
-    return house.content.helplines.country(code)
 
 
 def countries_like(

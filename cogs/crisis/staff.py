@@ -23,7 +23,7 @@ from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.lines import emergency
 from bot.ui.notices import Notices
 from bot.ui.routes import Pick, Route
-from cogs.crisis.cards import facts, named, standing
+from cogs.crisis.cards import facts, named, of_report, standing
 from cogs.crisis.service import CONTACT
 
 OUTCOMES = ("talked", "emergency", "helpline", "no-answer", "nothing-needed")
@@ -156,7 +156,8 @@ async def _told(interaction: discord.Interaction[Any], case: Case) -> tuple[str,
         return (voice("cases.told-hidden"),)
     lines: list[str] = []
     for note in notes[-3:]:
-        who, when = f"<@{note.author}>", f"<t:{int(note.at.timestamp())}:R>"
+        who = f"<@{note.author}>" if note.author else voice("cases.told-nameless")
+        when = f"<t:{int(note.at.timestamp())}:R>"
         if note.words:
             words = _quoted(note.words)
             lines.append(voice("cases.told-by", who=who, when=when, words=words))
@@ -227,7 +228,8 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     chosen = house.settings.of(case.guild, CommunitySettings)
     country = house.content.helplines.country(chosen.country)
     urgent = emergency(voice, country) if country else voice("helpnow.no-country")
-    how = "cases.yours-about-staff" if case.person in case.hidden else "cases.yours-how"
+    kind = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
+    how = "cases.yours-about-staff" if case.person in case.hidden else kind
     rows: tuple[tuple[Control, ...], ...] = (
         (Outcome.words(voice, _outcomes(voice), case.id),),
         (HandOver.people(voice, case.id),),
@@ -235,7 +237,7 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     )
     return Card(
         voice("cases.yours-title", number=case.id),
-        (voice("cases.yours-body"), voice(how), urgent),
+        (voice("cases.yours-body"), voice(how), *(() if of_report(case) else (urgent,))),
         rows,
         tone=Tone.STAFF,
         small=voice("cases.thanks"),

@@ -34,13 +34,13 @@ REASONS = (
 
 
 async def post_panels(bot: SupportBot, guild: GuildId, channel: ChannelId) -> None:
-    """Plan the panel and the helplines in a channel; pressing twice within a minute posts once."""
+    """Plan the panels and the helplines in a channel; pressing twice within a minute posts once."""
     now = bot.clock.now()
     minute = int(now.timestamp()) // 60
     ids = {"channel": channel}
     orders = [
         Order(f"{kind}:{guild}:{channel}:{minute}", kind, guild, now, ids, now + timedelta(hours=1))
-        for kind in (HELPLINES, HOME)
+        for kind in (HELPLINES, *bot.home.beside, HOME)
     ]
     await bot.outbox.put(orders)
     await bot.beat()

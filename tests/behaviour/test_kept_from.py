@@ -18,7 +18,11 @@ from tests.world import World, open_world, texts_of
 
 CASES = ("/cases list", "/cases stats", "/cases show", "cases:look", "cases:go", "cases:join")
 Opens = Callable[[World, str], Awaitable[None]]
-CLOSED = {"mara": "/setup ", "ada": "/cases "}
+# `/care quiet` takes minutes within a range, which a case's number is not.
+CLOSED = {
+    "mara": ("/setup ", "/care quiet"),
+    "ada": ("/cases ", "/care ", "message /Guideline reminder"),
+}
 MENU = "I’m worried about this person"
 WORDS = "she reads out what people told her"
 
@@ -91,7 +95,7 @@ async def test_whoever_must_not_know_finds_what_they_would_find_if_it_were_not_t
     # The doors were open, and led to what is there for this person. What Discord itself closes to
     # a moderator is the admins' menu; to an admin without the moderators' bit, the cases' menu.
     closed = {door for door, words in there.found.items() if words == "not theirs"}
-    assert all(door.startswith(CLOSED[who]) for door in closed)
+    assert {door for door in closed if not door.startswith(CLOSED[who])} == set()
     for door in {"cases:look", "cases:go", "/cases show"} - closed:
         assert "no case with that number" in there.found[door]
     # The same doors show it to somebody who may know: the comparison can fail.
