@@ -26,6 +26,12 @@ def parser() -> argparse.ArgumentParser:
         each.add_argument("--port", type=_port, default=DEFAULT_PORT, help="port of the page")
         each.add_argument("--no-browser", action="store_true", help="only print the address")
     commands.add_parser("doctor", help="check settings, key, content and database")
+    copy = commands.add_parser(
+        "backup", help="make a sealed copy of the database, also while it runs"
+    )
+    copy.add_argument(
+        "--to", type=Path, metavar="DIR", help="folder for it; without, backups in HEARTH_HOME"
+    )
     keys = commands.add_parser("keys", help="make keys")
     keys.add_argument("what", choices=["new"], help="new: print a fresh key for HEARTH_KEY")
     commands.add_parser(
@@ -67,6 +73,11 @@ def _command(chosen: argparse.Namespace) -> int:
     from bot.config import read_config, read_environment  # noqa: PLC0415 - as said above
 
     config = read_config(read_environment(os.environ, Path(".env")))
+    if chosen.command == "backup":
+        from bot.clock import SystemClock  # noqa: PLC0415 - as said above
+        from bot.process.backup import backup  # noqa: PLC0415 - as said above
+
+        return backup(config, chosen.to, SystemClock())
     if chosen.command == "doctor":
         from bot.process.doctor import examine  # noqa: PLC0415 - as said above
 

@@ -23,7 +23,8 @@ from bot.storage.schema import prepare
 from tests.world import config_in
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ([], ["run"], ["rehearse"], ["doctor"], ["keys"], ["assess"])
+NAMED = ("run", "rehearse", "doctor", "backup", "keys", "assess")
+COMMANDS = ([], *([name] for name in NAMED))
 # Shaped like a token, and nobody's: the process must stop before Discord is asked.
 NOBODYS = "MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
