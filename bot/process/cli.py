@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     copy.add_argument(
         "--to", type=Path, metavar="DIR", help="folder for it; without, backups in HEARTH_HOME"
     )
+    back = commands.add_parser("restore", help="make a backup the database, where there is none")
+    back.add_argument("file", type=Path, metavar="FILE", help="what `backup` made")
     keys = commands.add_parser("keys", help="make keys")
     keys.add_argument("what", choices=["new"], help="new: print a fresh key for HEARTH_KEY")
     commands.add_parser(
@@ -78,6 +80,11 @@ def _command(chosen: argparse.Namespace) -> int:
         from bot.process.backup import backup  # noqa: PLC0415 - as said above
 
         return backup(config, chosen.to, SystemClock())
+    if chosen.command == "restore":
+        from bot.clock import SystemClock  # noqa: PLC0415 - as said above
+        from bot.process.restore import restore  # noqa: PLC0415 - as said above
+
+        return restore(config, chosen.file, SystemClock())
     if chosen.command == "doctor":
         from bot.process.doctor import examine  # noqa: PLC0415 - as said above
 
