@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.keyring import Keyring, Unopenable
@@ -85,6 +85,7 @@ def test_chunks_of_another_file_under_the_same_key_do_not_open() -> None:
 SHORT = sealed(b"x" * 300)
 
 
+@settings(deadline=None)
 @given(place=st.integers(0, len(SHORT) - 1), bit=st.integers(0, 7))
 def test_no_bit_can_be_turned(place: int, bit: int) -> None:
     spoilt = bytearray(SHORT)
@@ -93,6 +94,7 @@ def test_no_bit_can_be_turned(place: int, bit: int) -> None:
         opened(bytes(spoilt))
 
 
+@settings(deadline=None)
 @given(length=st.integers(0, len(SHORT) - 1))
 def test_no_end_can_be_cut_off(length: int) -> None:
     with pytest.raises((Damaged, Foreign, Unopenable)):
