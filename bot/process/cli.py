@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.config import Config, read_config, read_environment
 from bot.errors import StartRefused
 
 DEFAULT_PORT = 8765
@@ -77,9 +76,11 @@ def _command(chosen: argparse.Namespace) -> int:
 
         print(new_key())  # noqa: T201 - the answer of the command
         return 0
-    config = read_config(read_environment(os.environ, Path(".env")))
     if chosen.command in ("backup", "restore", "keys"):
-        return _keep(config, chosen)
+        return _keep(chosen)
+    from bot.config import read_config, read_environment  # noqa: PLC0415 - as said above
+
+    config = read_config(read_environment(os.environ, Path(".env")))
     if chosen.command == "doctor":
         from bot.process.doctor import examine  # noqa: PLC0415 - as said above
 
@@ -90,10 +91,12 @@ def _command(chosen: argparse.Namespace) -> int:
     return start(config, page, rehearse_only=chosen.command == "rehearse")
 
 
-def _keep(config: Config, chosen: argparse.Namespace) -> int:
+def _keep(chosen: argparse.Namespace) -> int:
     """What keeps a community's database safe."""
     from bot.clock import SystemClock  # noqa: PLC0415 - as said above
+    from bot.config import read_config, read_environment  # noqa: PLC0415 - as said above
 
+    config = read_config(read_environment(os.environ, Path(".env")))
     if chosen.command == "backup":
         from bot.process.backup import backup  # noqa: PLC0415 - as said above
 
