@@ -24,8 +24,10 @@ from bot.epochs.files import KeysUnusable
 from bot.epochs.keeper import EpochKeys
 from bot.errors import StartRefused
 from bot.logs import set_up
+from bot.process.backup import backups_of
 from bot.process.keys import keyring_for
 from bot.services.alarm import SilentAlarm, SystemAlarm
+from bot.services.backups import DailyBackups
 from bot.storage.database import ensure_folder
 from bot.storage.schema import prepare
 
@@ -106,6 +108,8 @@ async def live(config: Config) -> int:
     clock = SystemClock()
     _destroy_due(config, clock)
     bot = SupportBot(config, Words.load(), keyring, clock, SystemAlarm())
+    if file is not None:
+        bot.heartbeat.add("backups", DailyBackups(file, keyring, backups_of(config), clock))
     set_aside()
     try:
         async with bot:

@@ -7,6 +7,7 @@
     claimed ──nobody knows────────► look in history: found ► sent · not there ► pending, same nonce
                                     could not look ► stays claimed and is looked for again
     pending, later than its window ► expired        yesterday's "good morning" is never posted
+    due before a restore ──────────► expired        what a backup had still to post was posted since
 
 Who moves a row: `put` makes it; `deliver` alone moves it on. A claimed row that nobody holds
 (its process died) is looked for in history before anything else. When Discord's memory of the
@@ -34,7 +35,9 @@ from bot.services.courier import (
     number_of,
 )
 from bot.storage.database import Database
+from bot.storage.ledger import Moments
 from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
+from bot.storage.restored import RESTORED
 from bot.storage.unopened import end_unopened
 
 log = logging.getLogger("hearth.outbox")
@@ -77,6 +80,7 @@ class Outbox:
         self._again = again
         self._born: datetime | None = None
         self._held: set[int] = set()
+        self._restored: datetime | None = None
         self._tell: Trouble | None = None
 
     def on_trouble(self, tell: Trouble) -> None:
@@ -127,10 +131,12 @@ class Outbox:
 
     async def _recover(self) -> int:
         now = self._clock.now()
+        async with self._database.read() as tx:
+            if self._born is None:
+                self._restored = await Moments(tx).last(RESTORED)
+            flying = await OutboxEntries(tx).in_flight(now, now)
         # Whatever was claimed before the first look lost its holder with an earlier process.
         self._born = self._born or now
-        async with self._database.read() as tx:
-            flying = await OutboxEntries(tx).in_flight(now, now)
         lost = [entry for entry in flying if entry.id not in self._held and self._orphan(entry)]
         await self._in_order(lost, self._look)
         return len(lost)
@@ -167,6 +173,9 @@ class Outbox:
             await act(entry)
 
     async def _send(self, entry: Entry) -> None:
+        if self._restored is not None and entry.due <= self._restored:
+            await self._end(entry, State.EXPIRED, "restored")
+            return
         if self._may_stand(entry) and await self._settled_by_a_look(entry):
             return
         if entry.late_after is not None and self._clock.now() > entry.late_after:
