@@ -26,3 +26,5 @@ refusal-line-not-ready = Something in that line is still to be mended, so I do n
 refusal-longer-than-its-field = One of those is longer than its field. Nothing was changed; please try again with less.
 refusal-key-gone = The time for this is over. What tied it to whoever wrote it was destroyed on its day, so nobody can open it or change it as theirs any more: not you, not staff, not the person who runs me. Nothing else was changed.
 refusal-keys-unusable = I cannot keep safe right now who writes this, so I will not post it. Nothing was posted. Please try again later; an admin can tell the person who runs me that the epoch keys cannot be used.
+refusal-no-such-schedule = There is no such schedule any more: somebody may have removed it meanwhile. Nothing was changed.
+refusal-too-many-schedules = This community has as many schedules of this kind as I can keep. Remove one that is over first. Nothing was changed.

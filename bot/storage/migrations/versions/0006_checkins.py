@@ -1,0 +1,37 @@
+"""Schedules, and check-ins."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "recurring",
+        sa.Column("id", ROW_ID, autoincrement=True, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("rule", sa.String(length=200), nullable=False),
+        sa.Column("first_day", sa.String(length=10), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("late_minutes", sa.Integer(), nullable=False),
+        sa.Column("choices", sa.LargeBinary(), nullable=False),
+        sa.Column("planned_to", sa.DateTime(), nullable=False),
+        sa.Column("last_day", sa.String(length=10), nullable=True),
+        sa.Column("next_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recurring")),
+    )
+    op.create_index("ix_recurring_next", "recurring", ["state", "next_at"])
+    op.create_index("ix_recurring_kind", "recurring", ["guild_id", "kind"])
+
+
+def downgrade() -> None:
+    raise RuntimeError("Going back is done by restoring a backup.")
