@@ -2,9 +2,11 @@
 
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
+from bot.ui.support import Support
 from cogs.crisis import (
     calls,
     decide,
+    forms,
     helplines_list,
     helplines_own,
     helpnow,
@@ -31,6 +33,7 @@ async def setup(bot: SupportBot) -> None:
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
+    bot.provide(Support(forms.card_for))
     bot.home.hang(helpnow.DOOR)
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)
