@@ -38,12 +38,16 @@ class Standing(StrEnum):
 
 
 class RecurringRow(Base):
-    """One schedule. `choices` is what its feature wants to know: a channel, a deck."""
+    """One schedule. `choices` is what its feature wants to know: a channel, a deck.
+
+    Numbers are never used twice: the outbox remembers them in its keys.
+    """
 
     __tablename__ = "recurring"
     __table_args__ = (
         Index("ix_recurring_next", "state", "next_at"),
         Index("ix_recurring_kind", "guild_id", "kind"),
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
