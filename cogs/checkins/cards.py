@@ -4,14 +4,14 @@ from bot.content.prompts import Prompts, Scale
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import House, Voice
 from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer, Cell
+from cogs.checkins.kept import KEPT
 from cogs.checkins.store import OWN, CheckIn
 
+Rows = tuple[tuple[Control, ...], ...]
 SCALE = "mood-plain"
 
 
-def prompt_card(
-    house: House, voice: Voice, checkin: CheckIn, rows: tuple[tuple[Control, ...], ...]
-) -> Card:
+def prompt_card(house: House, voice: Voice, checkin: CheckIn, rows: Rows) -> Card:
     """PUBLIC: one question, five worded answers, and a way to say nothing."""
     scale = scale_of(house)
     if not checkin.is_open:
@@ -27,20 +27,14 @@ def prompt_card(
     )
 
 
-def own_card(
-    house: House, voice: Voice, checkin: CheckIn, rows: tuple[tuple[Control, ...], ...]
-) -> Card:
+def own_card(house: House, voice: Voice, rows: Rows) -> Card:
     """For one person: the same five answers, of which nothing is counted."""
     body = (scale_of(house).ask, voice("checkins.own-body"))
     return Card(voice("checkins.own-title"), body, rows, tone=Tone.WARM)
 
 
 def answered_card(
-    house: House,
-    voice: Voice,
-    checkin: CheckIn,
-    mine: Answer,
-    rows: tuple[tuple[Control, ...], ...],
+    house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: bool
 ) -> Card:
     """For one person: what they said, who knows of it, and what they could do with it."""
     said = said_of(house, mine)
@@ -55,9 +49,11 @@ def answered_card(
     ends = f"<t:{int(checkin.closes_at.timestamp())}:R>"
     own = checkin.schedule == OWN
     body.append(voice("checkins.until-own" if own else "checkins.until", ends=ends))
+    if kept:
+        body.append(voice("checkins.kept", days=KEPT.days))
     if mine.level in LEVELS[-2:]:
         body.append(voice("checkins.heavy"))
-    return Card(title, tuple(body), rows, tone=Tone.CARE, small=voice("checkins.only-you"))
+    return Card(title, tuple(body), tone=Tone.CARE, small=voice("checkins.only-you"))
 
 
 def closing_card(house: House, voice: Voice, checkin: CheckIn) -> Card:

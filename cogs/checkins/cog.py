@@ -1,6 +1,6 @@
 """`/checkin`, and the rounds in which check-ins close."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -8,10 +8,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import SupportBot
-from bot.storage.outbox import Entry, OutboxEntries
 from cogs.checkins import ui
 from cogs.checkins.posts import retire
-from cogs.checkins.service import PROMPT, CheckIns
+from cogs.checkins.service import CheckIns
 
 
 class CheckInCog(commands.Cog):
@@ -36,12 +35,8 @@ class Rounds:
     async def work(self) -> None:
         """Close what is over."""
         for closed in await self._checkins.work():
-            await retire(self._bot, await self._posted(closed.schedule, closed.day))
+            await retire(self._bot, await self._checkins.post_of(closed))
 
     async def next_due(self) -> datetime | None:
         """When the next one closes."""
         return await self._checkins.next_due()
-
-    async def _posted(self, schedule: int, day: date) -> Entry | None:
-        async with self._bot.database.read() as tx:
-            return await OutboxEntries(tx).get(f"{PROMPT}:{schedule}:{day.isoformat()}")

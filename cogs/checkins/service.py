@@ -23,12 +23,13 @@ from bot.clock import Clock
 from bot.content.loader import Content
 from bot.epochs.files import KeysUnusable
 from bot.errors import Refusal
-from bot.ids import GuildId, UserId
+from bot.ids import GuildId, MessageId, UserId
 from bot.sections import CommunitySettings
+from bot.services.people import People
 from bot.services.recurring import Recurring
 from bot.services.settings import Settings
 from bot.storage.database import Database
-from bot.storage.outbox import Order, OutboxEntries
+from bot.storage.outbox import Entry, Order, OutboxEntries
 from bot.storage.recurring import Schedule, Schedules, Standing
 from cogs.checkins.domain import (
     DECKS,
@@ -41,6 +42,7 @@ from cogs.checkins.domain import (
     next_card,
     publish,
 )
+from cogs.checkins.kept import Entries
 from cogs.checkins.keys import CheckInKeys
 from cogs.checkins.store import OWN, AnswerRows, CheckIn, CheckInRows
 
@@ -63,6 +65,7 @@ class Services(Protocol):
 
     database: Database
     settings: Settings
+    people: People
     clock: Clock
     content: Content
 
@@ -74,6 +77,7 @@ class CheckIns:
         self._database, self._clock = services.database, services.clock
         self._settings, self._prompts = services.settings, services.content.prompts
         self._recurring, self._keys = recurring, keys
+        self._people = services.people
         self._swept = False
 
     async def of_day(self, guild: GuildId, schedule: int, day: date) -> CheckIn | None:
@@ -89,6 +93,18 @@ class CheckIns:
         """
         async with self._database.read() as tx:
             return _found(await CheckInRows(tx).get(guild, number))
+
+    async def message_of(self, guild: GuildId, number: int) -> MessageId | None:
+        """The message that a check-in is, where it is one."""
+        checkin = await self.get(guild, number)
+        row = await self.post_of(checkin)
+        return None if row is None else row.message
+
+    async def post_of(self, checkin: CheckIn) -> Entry | None:
+        """Where the prompt of a check-in stands in the outbox."""
+        key = f"{PROMPT}:{checkin.schedule}:{checkin.day.isoformat()}"
+        async with self._database.read() as tx:
+            return await OutboxEntries(tx).get(key)
 
     async def open(self, schedule: Schedule, day: date) -> CheckIn:
         """The check-in of a schedule's day, opened where it was not.
@@ -178,6 +194,8 @@ class CheckIns:
             sealed = await answers.get(checkin.id, token)
             changed = how((key.open(token, sealed) if sealed else None) or Answer())
             await answers.put(checkin, token, key.seal(token, changed))
+            # Only whoever keeps this check-in has a row that this could touch.
+            await Entries(tx).follow(self._people.tag(guild, user), checkin.id, changed)
         return changed
 
     def _answerable(self, checkin: CheckIn | None) -> CheckIn:

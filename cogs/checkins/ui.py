@@ -10,18 +10,22 @@ import discord
 
 from bot.epochs.files import KeysUnusable
 from bot.ids import GuildId
+from bot.sections import CommunitySettings
+from bot.services.rota import Duty
 from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
-from bot.ui.cards import Card, Control
-from bot.ui.explain import NotYourRight
+from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form
 from bot.ui.home import Door
-from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
+from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Route
 from bot.ui.support import Support
-from cogs.checkins import cards
+from cogs.checkins import cards, history
+from cogs.checkins.diary import Diary, is_something, shareable
 from cogs.checkins.domain import LEVELS, MAX_WORDS, RATHER_NOT, Answer, Ended
+from cogs.checkins.here import here, room_of
 from cogs.checkins.service import CheckIns, TooLong
+from cogs.checkins.shared import Listening, share_card
 from cogs.checkins.store import CheckIn
 
 Rows = tuple[tuple[Control, ...], ...]
@@ -82,6 +86,97 @@ class Words(Form, address="checkins:words", title="checkins.words-title", ids=1)
         return await card_of(interaction, await checkins.get(guild, number), mine)
 
 
+class Keep(Route, address="checkins:keep", label="checkins.keep", ids=2):
+    """Keep it for oneself (1), or no longer (0)."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, user = here(interaction), user_of(interaction)
+        await thinking(interaction)
+        number, wanted = self.ids
+        diary = house_of(interaction).feature(Diary)
+        if wanted:
+            await diary.keep(guild, number, user)
+        else:
+            await diary.let_go(guild, number, user)
+        await turn(interaction, await present_card(interaction, number))
+
+
+class Back(Route, address="checkins:card", label="checkins.not-now", ids=1):
+    """Back to one's own card."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await thinking(interaction)
+        await turn(interaction, await present_card(interaction, self.ids[0]))
+
+
+class Share(Route, address="checkins:share", label="checkins.share", ids=1):
+    """Shows, to this person alone, what everybody would see."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, user, number = here(interaction), user_of(interaction), self.ids[0]
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        checkins = house.feature(CheckIns)
+        mine = shareable(await checkins.mine(guild, number, user))
+        room = room_of(interaction, await checkins.message_of(guild, number))
+        look = share_card(house, public_voice(house, guild), user, mine)
+        row: tuple[Control, ...] = (Post.button(voice, number), Back.button(voice, number))
+        body = (voice("checkins.share-body", room=f"<#{room}>"), *look.body)
+        small = voice("checkins.share-small")
+        await turn(interaction, Card(voice("checkins.share-preview"), body, (row,), small=small))
+
+
+class Post(Route, address="checkins:post", label="checkins.share-yes", ids=1):
+    """Posts it, under this person's name."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, user, number = here(interaction), user_of(interaction), self.ids[0]
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        room = room_of(interaction, await house.feature(CheckIns).message_of(guild, number))
+        stands = await house.feature(Diary).share(guild, number, user, room)
+        await house.feature(Listening).work()
+        body = (voice("checkins.shared" if stands else "checkins.shared-soon", room=f"<#{room}>"),)
+        row: tuple[Control, ...] = (Back.button(voice, number, label=voice("checkins.to-card")),)
+        await turn(interaction, Card(voice("checkins.shared-title"), body, (row,)))
+
+
+class Reach(Route, address="checkins:reach", label="checkins.reach", ids=1):
+    """Says what staff would see, before anything is asked."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, number = here(interaction), self.ids[0]
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        back: Control = Back.button(voice, number)
+        if house.settings.of(guild, CommunitySettings).staff_channel is None:
+            body, row = (voice("checkins.reach-nobody"),), (back,)
+        else:
+            now = await house.feature(Duty).coverage(guild)
+            there = ("on-duty" if now.on else "nobody-on-duty") if now.kept else "when"
+            body = (voice("checkins.reach-seen"), voice(f"checkins.reach-{there}"))
+            row = (Asked.button(voice, number), back)
+        await turn(interaction, Card(voice("checkins.reach"), body, (row,), tone=Tone.CARE))
+
+
+class Asked(Route, address="checkins:asked", label="checkins.reach-yes", ids=1):
+    """Staff are told that this person would like somebody to reach out."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, number = here(interaction), self.ids[0]
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        await house.feature(Diary).reach_out(guild, user_of(interaction))
+        row: tuple[Control, ...] = (Back.button(voice, number, label=voice("checkins.to-card")),)
+        body = (voice("checkins.reach-told"), voice("checkins.heavy"))
+        card = Card(voice("checkins.reach-title"), body, (row,), tone=Tone.CARE)
+        await turn(interaction, card)
+
+
 class Own(Route, address="checkins:own", label="checkins.door"):
     """A check-in at any time, for oneself alone."""
 
@@ -98,17 +193,37 @@ async def show_own(interaction: discord.Interaction[Any]) -> None:
     own = await checkins.own(guild)
     mine = await checkins.mine(guild, own.id, user_of(interaction))
     if mine == Answer():
-        await answer(interaction, cards.own_card(house, voice, own, answers(house, voice, own)))
+        rows = (*answers(house, voice, own), (history.door(voice),))
+        await answer(interaction, cards.own_card(house, voice, rows))
     else:
         await answer(interaction, await card_of(interaction, own, mine))
+
+
+async def present_card(interaction: discord.Interaction[Any], number: int) -> Card:
+    """The private card as it stands now.
+
+    Raises:
+        Ended: the check-in has closed.
+    """
+    guild, checkins = here(interaction), house_of(interaction).feature(CheckIns)
+    mine = await checkins.mine(guild, number, user_of(interaction))
+    return await card_of(interaction, await checkins.get(guild, number), mine)
 
 
 async def card_of(interaction: discord.Interaction[Any], checkin: CheckIn, mine: Answer) -> Card:
     """The private card of a check-in, with everything that can be done with it."""
     house, voice = house_of(interaction), voice_of(interaction)
     label = voice("checkins.more-again" if mine.words else "checkins.more")
-    rows: Rows = ((More.button(voice, checkin.id, label=label),),)
-    return cards.answered_card(house, voice, checkin, mine, rows)
+    guild, user = here(interaction), user_of(interaction)
+    kept, shared = await house.feature(Diary).standing(guild, checkin.id, user)
+    keeping = voice("checkins.let-go" if kept else "checkins.keep")
+    first: list[Control] = [More.button(voice, checkin.id, label=label)]
+    if is_something(mine):
+        first.append(Keep.button(voice, checkin.id, int(not kept), label=keeping))
+        if not shared:
+            first.append(Share.button(voice, checkin.id))
+    rows: Rows = (tuple(first), (Reach.button(voice, checkin.id), history.door(voice)))
+    return cards.answered_card(house, voice, checkin, mine, kept=kept).with_rows(*rows)
 
 
 def answers(house: House, voice: Voice, checkin: CheckIn) -> Rows:
@@ -120,18 +235,6 @@ def answers(house: House, voice: Voice, checkin: CheckIn) -> Rows:
     return (five, other)
 
 
-def here(interaction: discord.Interaction[Any]) -> GuildId:
-    """The community in which somebody checks in.
-
-    Raises:
-        NotYourRight: there is none.
-    """
-    guild = guild_of(interaction)
-    if guild is None:
-        raise NotYourRight
-    return guild
-
-
 DOOR = Door(20, Own.button)
-ROUTES = (Say, More, Own)
+ROUTES = (Say, More, Own, Keep, Back, Share, Post, Reach, Asked)
 FORMS = (Words,)

@@ -31,6 +31,7 @@ class Ground:
     database: Database
     clock: FakeClock
     settings: Settings
+    people: People
     content: Content = CONTENT
 
 
@@ -56,7 +57,7 @@ async def furnish(database: Database, clock: FakeClock, folder: Path) -> Room:
     plan = Plan(rule, "UTC", timedelta(hours=1), body)
     made = await recurring.draft(HERE, PROMPT, plan)
     schedule = await recurring.switch(HERE, PROMPT, made.id, Standing.ON)
-    checkins = CheckIns(Ground(database, clock, settings), recurring, keys)
+    checkins = CheckIns(Ground(database, clock, settings, people), recurring, keys)
     return Room(
         checkins, recurring, people, Cases(database, people, settings, clock), schedule, keys
     )

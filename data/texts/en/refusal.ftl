@@ -34,3 +34,7 @@ refusal-checkin-no-room = I need a channel first, one that I can see. Nothing wa
 refusal-not-a-time = I could not read { $written } as a time. It can look like 09:00, 7pm or 19h30. Nothing was changed.
 refusal-not-a-zone = I know no zone like { $written }. A city nearby often works: London, New York, Sydney. Nothing was changed.
 refusal-not-a-day = I could not read { $written }. A number of weeks is from 1 to 52, a day of the month from 1 to 31, and a date looks like 2026-03-02. Nothing was changed.
+refusal-checkin-shared-already = You have shared from this check-in already. Nothing was posted a second time.
+refusal-checkin-nothing-to-share = There is nothing to share yet: press an answer, or add a few words. Nothing was posted.
+refusal-checkin-not-yours = Only whoever shared this can take it back, and for a week. Nothing was changed.
+refusal-checkin-cannot-share-here = You cannot write in this channel yourself, so I post nothing here in your name. Nothing was lost.

@@ -66,6 +66,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("checkin_id", "token", name=op.f("pk_checkin_answer")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "checkin_entry",
+        sa.Column("id", ROW_ID, autoincrement=True, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("tag", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("checkin_id", sa.Integer(), nullable=False),
+        sa.Column("said", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checkin_entry")),
+        sa.UniqueConstraint("tag", "checkin_id", name=op.f("uq_checkin_entry_tag_checkin_id")),
+    )
+    op.create_index("ix_checkin_entry_guild_id", "checkin_entry", ["guild_id"])
+    op.create_table(
+        "checkin_share",
+        sa.Column("id", ROW_ID, autoincrement=True, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("tag", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("checkin_id", sa.Integer(), nullable=False),
+        sa.Column("person", sa.LargeBinary(), nullable=False),
+        sa.Column("channel", sa.LargeBinary(), nullable=False),
+        sa.Column("said", sa.LargeBinary(), nullable=False),
+        sa.Column("heard", sa.Boolean(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checkin_share")),
+        sa.UniqueConstraint("tag", "checkin_id", name=op.f("uq_checkin_share_tag_checkin_id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_checkin_share_heard", "checkin_share", ["heard"])
 
 
 def downgrade() -> None:
