@@ -266,9 +266,18 @@ async def plan_card(interaction: discord.Interaction[Any], guild: GuildId, numbe
     title = voice(
         "checkins.plan-title", number=number, state=voice(f"checkins.state-{schedule.state}")
     )
-    body = (said(voice, schedule), preview(house, voice, schedule))
+    body = [said(voice, schedule), preview(house, voice, schedule)]
+    if choices.channel is not None and not can_post(interaction, choices.channel):
+        body.insert(1, voice("checkins.cannot-post", channel=f"<#{choices.channel}>"))
     small = voice("checkins.plan-small")
-    return Card(title, body, rows, tone=Tone.STAFF, small=small)
+    return Card(title, tuple(body), rows, tone=Tone.STAFF, small=small)
+
+
+def can_post(interaction: discord.Interaction[Any], channel: ChannelId) -> bool:
+    """Whether the bot may post in a channel now; one that is gone it may not."""
+    room = interaction.guild.get_channel(channel) if interaction.guild else None
+    mine = room.permissions_for(room.guild.me) if room else discord.Permissions.none()
+    return mine.view_channel and mine.send_messages
 
 
 async def _decide(interaction: discord.Interaction[Any], number: int, change: Change) -> None:

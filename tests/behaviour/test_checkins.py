@@ -8,6 +8,7 @@ import pytest
 
 from bot.ids import GuildId, UserId
 from bot.services.recurring import Plan, Recurring
+from bot.storage.database import StorageDown
 from bot.storage.recurring import Standing
 from cogs.checkins.service import PROMPT, CheckIns
 from cogs.checkins.ui import Words
@@ -27,6 +28,7 @@ from tests.behaviour.checkin_desk import (
     shown,
     type_in,
 )
+from tests.behaviour.test_bad_input import HOSTILE
 from tests.world import World, texts_of
 
 LABELS = ("Good", "All right", "Mixed", "Low", "Very low")
@@ -191,6 +193,35 @@ async def test_words_that_are_too_many_are_given_back(
     sent = await world.people["june"].submit_modal(form, {"words": words})
     assert "x" * 900 in shown(sent)
     assert "more than I can carry" in shown(sent)
+
+
+async def test_hostile_words_break_nothing_and_act_as_nothing(world: World) -> None:
+    card = await prompt(world)
+    for words in HOSTILE:
+        said = await type_in(world, "june", card, "checkins:more", words=words[:1000])
+        assert said.ephemeral
+        assert "Your words are" in shown(said) or "What you wrote" in shown(said)
+        seen = await press(world, "june", card_of(said), "checkins:share")
+        assert "Nothing is posted yet" in shown(seen)
+    assert not world.rooms["lounge"].last_message.mention_everyone
+
+
+async def test_with_the_database_down_words_are_given_back(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = await prompt(world)
+    form = await press(world, "june", card, "checkins:more")
+
+    async def down(*_: object) -> None:
+        raise StorageDown("locked")
+
+    monkeypatch.setattr(CheckIns, "say", down)
+    sent = await world.people["june"].submit_modal(form, {"words": "hard to find again"})
+    assert "hard to find again" in shown(sent)
+    assert "could not keep them right now" in shown(sent)
+    monkeypatch.setattr(CheckIns, "answer", down)
+    pressed = await answer(world, "june", card, "Low")
+    assert "could not save that just now" in shown(pressed)
 
 
 async def test_the_key_lives_as_long_as_the_check_in_and_beside_the_database_only(

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import discord
 import pytest
 
 from bot.ids import GuildId
@@ -11,6 +12,7 @@ from bot.storage.recurring import Standing
 from cogs.checkins.domain import DECKS, Choices
 from cogs.checkins.service import PROMPT
 from tests.behaviour.checkin_desk import (
+    answer,
     card_of,
     choose,
     close,
@@ -211,6 +213,30 @@ async def test_with_a_thread_where_it_was_wanted(world: World) -> None:
     (thread,) = world.bot.get_guild(world.guild.id).threads
     assert thread.id == card.id
     assert thread.name.startswith("Check-in 20")
+    said = await answer(world, "june", card, "Good")
+    seen = await press(world, "june", card_of(said), "checkins:share")
+    assert f"<#{thread.id}>" in shown(seen)
+    await press(world, "june", card_of(seen), "checkins:post")
+    assert thread.last_message_id != card.id
+    assert "Shared from a check-in" not in texts_of(world.rooms["lounge"].last_message)
+
+
+async def test_where_the_bot_may_not_post_the_card_says_so_and_staff_are_told(
+    world: World,
+) -> None:
+    plan = await planned(world)
+    guild = world.bot.get_guild(world.guild.id)
+    channel = world.bot.get_channel(world.rooms["lounge"].id)
+    closed = discord.PermissionOverwrite(send_messages=False)
+    await channel.set_permissions(guild.self_role or guild.default_role, overwrite=closed)
+    await world.env.settle()
+    card = await setup(world, "edit", number=plan.id)
+    assert "I cannot post in" in shown(card)
+    (slot,) = world.bot.feature(Recurring).upcoming(plan, 1)
+    await until(world, slot.at)
+    assert prompts(world) == []
+    told = "\n".join(texts_of(m) for m in world.rooms["staff"].history())
+    assert "not allowed to post" in told
 
 
 async def test_a_prompt_that_comes_too_late_is_skipped_and_told(world: World) -> None:

@@ -103,6 +103,7 @@ checkins-said-days = Days: { $days }
 checkins-said-deck = Questions: { $deck }
 checkins-said-thread = With a thread under each.
 checkins-said-no-thread = Without threads.
+checkins-cannot-post = ▲ I cannot post in { $channel }: it is gone, or I lack View Channel or Send Messages there. Mend: channel settings, Permissions, my role.
 checkins-no-channel = no channel chosen yet
 checkins-open-hours = { $hours ->
     [one] Open for an hour
