@@ -34,12 +34,12 @@ from bot.services.reach import DIRECT, THREAD, Reach
 from bot.services.rota import Duty
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
-from bot.storage.database import Database
+from bot.storage.database import Database, StorageDown
 from bot.storage.schema import prepare
 from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
 from bot.ui.courier import DiscordCourier
-from bot.ui.ear import Ear, Frame
+from bot.ui.ear import Ear, Frame, intents
 from bot.ui.explain import HouseTree, OldButton, explain
 from bot.ui.forms import Form
 from bot.ui.home import HomePanel
@@ -73,16 +73,6 @@ class Words:
         return cls(
             Texts.load(directory / "texts"), load(directory), load_lexicon(directory / "lexicon")
         )
-
-
-def intents(*, members: bool) -> discord.Intents:
-    """The fewest intents that work; members only where the operator asked for it."""
-    wanted = discord.Intents.none()
-    wanted.guilds = True
-    wanted.messages = True
-    wanted.message_content = True
-    wanted.members = members
-    return wanted
 
 
 class SupportBot(Ear):
@@ -213,7 +203,10 @@ class SupportBot(Ear):
         if gap is None:
             return
         staffed = [g for g in served if self.settings.of(g, CommunitySettings).staff_channel]
-        await self.outbox.put(notices(gap, staffed))
+        try:
+            await self.outbox.put(notices(gap, staffed))
+        except StorageDown:  # what was said meanwhile is read all the same
+            log.error("app.gap_not_told", extra={"communities": len(staffed)})  # noqa: TRY400 - frames say nothing more
         for read in self._reading_back:
             await asyncio.gather(*(read(guild, gap.read_from) for guild in served))
 

@@ -12,6 +12,7 @@ from bot.epochs.files import KeysUnusable
 from bot.ids import GuildId
 from bot.sections import CommunitySettings
 from bot.services.rota import Duty
+from bot.services.without import Without
 from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
@@ -155,8 +156,11 @@ class Reach(Route, address="checkins:reach", label="checkins.reach", ids=1):
             body, row = (voice("checkins.reach-nobody"),), (back,)
         else:
             now = await house.feature(Duty).coverage(guild)
-            there = ("on-duty" if now.on else "nobody-on-duty") if now.kept else "when"
+            ruled_out = house.feature(Without).chosen_by(guild, user_of(interaction))
+            on = set(now.on) - ruled_out
+            there = ("on-duty" if on else "nobody-on-duty") if now.kept else "when"
             body = (voice("checkins.reach-seen"), voice(f"checkins.reach-{there}"))
+            body += (voice("checkins.reach-without"),) if ruled_out else ()
             row = (Asked.button(voice, number), back)
         await turn(interaction, Card(voice("checkins.reach"), body, (row,), tone=Tone.CARE))
 

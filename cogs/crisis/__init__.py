@@ -1,7 +1,9 @@
 """Signposts for the person, cases for staff: help first, quietly, then a human."""
 
 from bot.app import SupportBot
-from bot.services.calls import ALERT, CALL, MANY
+from bot.services.calls import ALERT, CALL, MANY, QUIET
+from bot.services.case_desk import CaseDesk
+from bot.services.without import Without
 from bot.ui.support import Support
 from cogs.crisis import (
     calls,
@@ -11,16 +13,18 @@ from cogs.crisis import (
     helplines_own,
     helpnow,
     more,
+    quiet,
     rota,
     shared,
     staff,
+    whom,
     worry,
 )
 from cogs.crisis.cog import Crisis
 from cogs.crisis.domain import CrisisSettings
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
-ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines")
+ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines", "whom")
 
 
 async def setup(bot: SupportBot) -> None:
@@ -29,12 +33,19 @@ async def setup(bot: SupportBot) -> None:
         *more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES, *decide.ROUTES
     )
     bot.add_routes(*helplines_list.ROUTES, *helplines_own.ROUTES)
+    bot.add_routes(*whom.ROUTES, *worry.ROUTES)
     bot.add_forms(*helplines_own.FORMS)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
+    without = Without(bot.database, bot.people, bot.cases, bot.clock)
+    await without.load()
+    bot.provide(without)
+    bot.provide(CaseDesk(bot.database, bot.people, bot.clock))
     crisis = Crisis(bot)
     bot.provide(crisis)
     bot.provide(Support(forms.card_for))
     bot.home.hang(helpnow.DOOR)
+    bot.home.hang(whom.DOOR)
+    bot.notices.add(2, quiet.WAITS, quiet.waits_card, quiet.waits_still(bot, bot))
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)
     bot.router.on_said_again(crisis.said_again)
@@ -42,6 +53,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(ALERT, calls.draw_alert(bot, bot))
     bot.courier.draws(CALL, calls.draw_call(bot, bot))
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
+    bot.courier.draws(QUIET, quiet.draw_quiet(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
     rota.add_command(bot)
     decide.add_command(bot)

@@ -12,6 +12,7 @@ from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import CommunitySettings
 from bot.services.privacy import Retention
 from bot.services.recurring import Recurring
+from bot.services.without import Without
 from cogs.checkins.diary import Diary, SharedAlready
 from cogs.checkins.domain import Answer
 from cogs.checkins.kept import Entries
@@ -233,6 +234,20 @@ async def test_reaching_out_says_first_what_staff_would_see_and_tells_them_no_mo
     await press(world, "mara", case, "cases:go")
     home = await world.people["june"].slash(world.rooms["lounge"], "home")
     assert "Somebody is coming" in shown(home)
+
+
+async def test_whom_somebody_ruled_out_is_neither_promised_nor_told(world: World) -> None:
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    mara = UserId(world.people["mara"].id)
+    card = await tapped(world)
+    await world.bot.feature(Without).choose(guild, june, mara)
+    asked = card_of(await press(world, "june", card, "checkins:reach"))
+    assert "is not shown this" in texts_of(asked)
+    await press(world, "june", asked, "checkins:asked")
+    told = "\n".join(texts_of(m) for m in world.rooms["staff"].history())
+    assert f"<@{june}>" not in told  # kept from one of the staff, it stands in no channel
+    listed = await world.people["mara"].slash(world.rooms["staff"], "cases list")
+    assert f"<@{june}>" not in shown(listed)
 
 
 async def test_where_no_staff_are_connected_nobody_is_promised(world: World) -> None:

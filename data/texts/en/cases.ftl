@@ -78,6 +78,10 @@ cases-coming-title = Somebody is coming
 cases-coming-body = A human of this community has seen that you would like to talk. They will write to you where you were.
 cases-degraded-title = Somebody may need a human · { $level }
 cases-degraded-who = { $who } wrote something that sounds like danger: [the message]({ $address }).
+cases-degraded-others = { $count ->
+    [one] One more wrote in these seconds
+   *[other] { $count } more wrote in these seconds
+}; please look through your channels.
 cases-degraded-body = My database does not work right now, so this card has no buttons and nothing was kept. Please agree among yourselves who goes, and tell the operator.
 cases-goes-with = { $owner } is going, with { $others }.
 cases-join = I’ll come along
@@ -125,3 +129,9 @@ cases-stats-claim = Half of them waited { $minutes ->
 cases-stats-few = Too few to say how long they waited.
 cases-stats-rule = { $rule } misled { $wrong } of { $count } times; somebody might look at it. It stays on until an admin says otherwise.
 cases-stats-small = Figures to learn from, about nobody in particular. Nobody is counted or compared.
+cases-waits-title = Something waits for you
+cases-waits = When you have a quiet moment, please look into /cases list, in the community where you help. Please do not speak of it in a channel.
+cases-quiet = **This one stands in no channel.** Somebody of the staff is not to know of it. Please speak of it nowhere but with the person themselves.
+cases-kept-from = Not to be told, and not to be asked: { $whom }
+cases-yours-about-staff = *Open* shows who told us. Write to them first, in private: thank them, and ask what they saw and what they need. Do not go to the person it is about, and do not name who told us. Two of you are better than one, and you can hand it back without a reason.
+cases-step-kept-from = kept from somebody of the staff

@@ -57,6 +57,7 @@ checkins-reach-seen = Before you ask: staff would see your name, and that you wo
 checkins-reach-on-duty = Somebody of the staff is on duty right now. They are volunteers, and it can take a while.
 checkins-reach-nobody-on-duty = Nobody of the staff is on duty right now. They would see it when they next look.
 checkins-reach-when = Staff are volunteers. I cannot promise when somebody looks.
+checkins-reach-without = Whom you do not want on your cases is not shown this.
 checkins-reach-nobody = No staff are connected here, so I can tell nobody. /helpnow has people who answer, and you could write to somebody here whom you trust.
 checkins-reach-yes = Yes, tell them
 checkins-reach-title = They know now
