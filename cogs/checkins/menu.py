@@ -13,6 +13,7 @@ from bot.services.recurring import Plan, Recurring
 from bot.storage.recurring import Schedule, Standing
 from bot.ui.answers import answer, thinking
 from bot.ui.cards import Card, Control, Tone
+from bot.ui.explain import door
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, guild_of, house_of, voice_of
 from bot.ui.setup_menu import SetupMenu
@@ -49,68 +50,75 @@ def add_commands(bot: SupportBot) -> None:
     @menu.command(name="add", description="checkins.setup-add")
     async def add(interaction: discord.Interaction[Any]) -> None:
         """A new schedule, which rests until it is started."""
-        guild = require(interaction, Right.ADMINISTER)
-        await thinking(interaction)
-        choices, today = Choices(), bot.clock.now().date()
-        rule = Rule(rule_text(choices.days, today), today, MORNING)
-        zone = bot.settings.of(guild, CommunitySettings).zone
-        body = choices.model_dump(mode="json")
-        plan = Plan(rule, zone, late_by(choices.open_hours), body)
-        made = await bot.feature(Recurring).draft(guild, PROMPT, plan)
-        await answer(interaction, await panel.plan_card(interaction, guild, made.id))
+        async with door(interaction):
+            guild = require(interaction, Right.ADMINISTER)
+            await thinking(interaction)
+            choices, today = Choices(), bot.clock.now().date()
+            rule = Rule(rule_text(choices.days, today), today, MORNING)
+            zone = bot.settings.of(guild, CommunitySettings).zone
+            body = choices.model_dump(mode="json")
+            plan = Plan(rule, zone, late_by(choices.open_hours), body)
+            made = await bot.feature(Recurring).draft(guild, PROMPT, plan)
+            await answer(interaction, await panel.plan_card(interaction, guild, made.id))
 
     @menu.command(name="edit", description="checkins.setup-edit")
     @app_commands.describe(number="checkins.setup-number")
     @app_commands.autocomplete(number=numbers)
     async def edit(interaction: discord.Interaction[Any], number: int) -> None:
         """One schedule, to change."""
-        guild = require(interaction, Right.ADMINISTER)
-        await thinking(interaction)
-        await answer(interaction, await panel.plan_card(interaction, guild, number))
+        async with door(interaction):
+            guild = require(interaction, Right.ADMINISTER)
+            await thinking(interaction)
+            await answer(interaction, await panel.plan_card(interaction, guild, number))
 
     @menu.command(name="pause", description="checkins.setup-pause")
     @app_commands.describe(number="checkins.setup-number")
     @app_commands.autocomplete(number=numbers)
     async def pause(interaction: discord.Interaction[Any], number: int) -> None:
         """It rests."""
-        await panel.switch(interaction, number, Standing.PAUSED)
+        async with door(interaction):
+            await panel.switch(interaction, number, Standing.PAUSED)
 
     @menu.command(name="resume", description="checkins.setup-resume")
     @app_commands.describe(number="checkins.setup-number")
     @app_commands.autocomplete(number=numbers)
     async def resume(interaction: discord.Interaction[Any], number: int) -> None:
         """It runs again."""
-        await panel.switch(interaction, number, Standing.ON)
+        async with door(interaction):
+            await panel.switch(interaction, number, Standing.ON)
 
     @menu.command(name="remove", description="checkins.setup-remove")
     @app_commands.describe(number="checkins.setup-number")
     @app_commands.autocomplete(number=numbers)
     async def remove(interaction: discord.Interaction[Any], number: int) -> None:
         """It goes."""
-        await panel.remove(interaction, number)
+        async with door(interaction):
+            await panel.remove(interaction, number)
 
     @menu.command(name="list", description="checkins.setup-list")
     async def list_them(interaction: discord.Interaction[Any]) -> None:
         """All schedules."""
-        guild = require(interaction, Right.ADMINISTER)
-        await thinking(interaction)
-        found = await bot.feature(Recurring).of(guild, PROMPT)
-        await answer(interaction, list_card(voice_of(interaction), found))
+        async with door(interaction):
+            guild = require(interaction, Right.ADMINISTER)
+            await thinking(interaction)
+            found = await bot.feature(Recurring).of(guild, PROMPT)
+            await answer(interaction, list_card(voice_of(interaction), found))
 
     @menu.command(name="preview", description="checkins.setup-preview")
     @app_commands.describe(number="checkins.setup-number")
     @app_commands.autocomplete(number=numbers)
     async def preview_one(interaction: discord.Interaction[Any], number: int) -> None:
         """When it comes next."""
-        guild = require(interaction, Right.ADMINISTER)
-        await thinking(interaction)
-        voice, schedule = (
-            voice_of(interaction),
-            await bot.feature(Recurring).get(guild, PROMPT, number),
-        )
-        body = (said(voice, schedule), preview(bot, voice, schedule))
-        row: tuple[Control, ...] = (panel.Show.button(voice, number),)
-        await answer(interaction, Card(brief(voice, schedule), body, (row,), tone=Tone.STAFF))
+        async with door(interaction):
+            guild = require(interaction, Right.ADMINISTER)
+            await thinking(interaction)
+            voice, schedule = (
+                voice_of(interaction),
+                await bot.feature(Recurring).get(guild, PROMPT, number),
+            )
+            body = (said(voice, schedule), preview(bot, voice, schedule))
+            row: tuple[Control, ...] = (panel.Show.button(voice, number),)
+            await answer(interaction, Card(brief(voice, schedule), body, (row,), tone=Tone.STAFF))
 
 
 def brief(voice: Voice, schedule: Schedule) -> str:
