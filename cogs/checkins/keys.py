@@ -14,7 +14,7 @@ somebody answered, and about when; what they answered stands nowhere. In particu
 
 Who holds database, `HEARTH_KEY` and this file while the check-in is open can read the answers and
 try every member's id against the tokens; docs/privacy.md says so. The files lie in `HEARTH_HOME`
-in a folder that asks backup programs to leave it out, and `hearth backup` never takes it.
+in a folder that asks backup programs to leave it out; docs/operating.md says never to copy it.
 """
 
 import hmac
