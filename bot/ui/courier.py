@@ -31,7 +31,7 @@ class Post:
 
     `to` is a channel or thread, or a person's direct messages. `pings` names roles or people
     (objects of type `discord.User`) that may be notified; nobody else ever is. `pinned` keeps it
-    at the channel's top.
+    at the channel's top; `thread` is the name of a thread to open under it.
     """
 
     to: ChannelId | UserId
@@ -39,6 +39,7 @@ class Post:
     direct: bool = False
     pings: tuple[discord.abc.Snowflake, ...] = ()
     pinned: bool = False
+    thread: str = ""
 
 
 Drawer = Callable[[Parcel], Awaitable[Post]]
@@ -160,12 +161,14 @@ class DiscordCourier:
         return True
 
     async def _after(self, post: Post, message: discord.Message) -> None:
-        if not post.pinned or message.pinned:
-            return
+        """What belongs to a post and may fail without it: a pin, a thread."""
         try:
-            await message.pin()
+            if post.pinned and not message.pinned:
+                await message.pin()
+            if post.thread and not message.flags.has_thread:
+                await message.create_thread(name=post.thread[:100])
         except (discord.HTTPException, *_LOST, TimeoutError) as problem:
-            log.warning("courier.not_pinned", extra={"status": getattr(problem, "status", 0)})
+            log.warning("courier.not_completed", extra={"status": getattr(problem, "status", 0)})
 
 
 def _check_permission(channel: discord.abc.GuildChannel | discord.Thread) -> None:

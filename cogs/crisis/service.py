@@ -22,6 +22,7 @@ from bot.storage.database import StorageDown
 log = logging.getLogger("hearth.crisis")
 
 CRISIS, CONTACT, WORRY = "crisis", "contact", "worry"
+REACH_OUT = "reach_out"  # asked for at a check-in
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from bot.ui.lines import emergency
 from bot.ui.notices import Notices
 from bot.ui.routes import Pick, Route
 from cogs.crisis.cards import facts, named, of_report, standing
-from cogs.crisis.service import CONTACT
+from cogs.crisis.service import CONTACT, REACH_OUT
 
 OUTCOMES = ("talked", "emergency", "helpline", "no-answer", "nothing-needed")
 COMING = "cases:coming"
@@ -47,7 +47,7 @@ class Go(Route, address="cases:go", label="cases.go", ids=1):
         house = house_of(interaction)
         case = await house.feature(Cases).claim(guild, self.ids[0], user_of(interaction))
         await somebody_goes(house, case)
-        if case.kind == CONTACT:
+        if case.kind in (CONTACT, REACH_OUT):
             notice = Notice(guild, case.person, COMING, {"case": case.id})
             await house.feature(Reach).tell(notice, house.feature(Notices).numbers)
         await turn(interaction, yours_card(house, voice_of(interaction), case))
