@@ -17,7 +17,10 @@ sent again, the rest is left as `unknown` and staff are told.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.services.courier import (
@@ -51,6 +54,7 @@ NONCE_REMEMBERS = "nonce_remembers"
 SENT_AGAIN = "sent_again"
 
 Trouble = Callable[[Entry, State, str], Order | None]
+Ended = Callable[[AsyncConnection, Entry, State], Awaitable[None]]
 
 
 class Outbox:
@@ -73,6 +77,7 @@ class Outbox:
         self._born: datetime | None = None
         self._held: set[int] = set()
         self._tell: Trouble | None = None
+        self._ended: dict[str, Ended] = {}
 
     def on_trouble(self, tell: Trouble) -> None:
         """Name what is posted to staff when a post failed, expired or is unknown.
@@ -80,6 +85,10 @@ class Outbox:
         The notice is planned in the transaction that ends the row: no crash loses it.
         """
         self._tell = tell
+
+    def on_end(self, kind: str, act: Ended) -> None:
+        """Name what else happens in the transaction that ends a row of a kind, sent or not."""
+        self._ended[kind] = act
 
     async def put(self, orders: Sequence[Order]) -> int:
         """Plan posts in a transaction of their own; answers how many were new."""
@@ -235,18 +244,27 @@ class Outbox:
 
     async def _sent(self, entry: Entry, posted: Posted) -> None:
         async with self._database.write() as tx:
-            await OutboxEntries(tx).sent(entry, posted.channel, posted.message)
+            if await OutboxEntries(tx).sent(entry, posted.channel, posted.message):
+                sent = replace(entry, channel=posted.channel, message=posted.message)
+                await self._also(tx, sent, State.SENT)
 
     async def _end(self, entry: Entry, state: State, reason: str) -> None:
         async with self._database.write() as tx:
             entries = OutboxEntries(tx)
             ended = await entries.finish(entry, state, reason)
+            if ended:
+                await self._also(tx, replace(entry, reason=reason), state)
             told = ended and state is not State.DROPPED
             notice = self._tell(entry, state, reason) if told and self._tell is not None else None
             if notice is not None:
                 await entries.put(notice)
         if told:
             log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
+
+    async def _also(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
+        act = self._ended.get(entry.kind)
+        if act is not None:
+            await act(tx, entry, state)
 
 
 def _parcel(entry: Entry) -> Parcel:

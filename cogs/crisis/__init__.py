@@ -2,6 +2,7 @@
 
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
+from bot.ui.support import Support
 from cogs.crisis import (
     calls,
     decide,
@@ -31,6 +32,7 @@ async def setup(bot: SupportBot) -> None:
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
+    bot.provide(Support(crisis.reads, more.support_card))
     bot.home.hang(helpnow.DOOR)
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)

@@ -4,17 +4,19 @@ Every button carries the same sealed token; a stranger's press, or a token of an
 to the general numbers and nothing else.
 """
 
+import secrets
 from typing import Any
 
 import discord
 
-from bot.safety.signal import Level
+from bot.ids import MessageId
+from bot.safety.signal import Level, Signal
 from bot.sections import CommunitySettings
 from bot.services.helplines import CommunityLines
 from bot.services.signposting import Concern, seal
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
-from bot.ui.house import House, Voice, guild_of, house_of, voice_of
+from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
 from bot.ui.lines import Asked, emergency, help_words, say_line
 from bot.ui.routes import Pick, Route
 from cogs.crisis import helpnow
@@ -262,6 +264,14 @@ async def main_card(interaction: discord.Interaction[Any], concern: Concern, tok
     )
     tone = Tone.WARM if name == "now" else Tone.CARE
     return Card(voice(f"more.title-{name}"), body, (row,), tone=tone, small=voice("more.only-you"))
+
+
+async def support_card(interaction: discord.Interaction[Any], signal: Signal) -> Card:
+    """The private card for somebody who wrote this to the bot itself; nothing is kept of it."""
+    # No message stands behind it: a number of its own, so that nothing can be joined by it.
+    nowhere = MessageId(secrets.randbits(62))
+    concern = Concern(user_of(interaction), nowhere, signal.level, signal.category)
+    return await first_card(interaction, concern, seal(house_of(interaction).keyring, concern))
 
 
 ROUTES = (

@@ -217,6 +217,7 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     chosen = house.settings.of(case.guild, CommunitySettings)
     country = house.content.helplines.country(chosen.country)
     urgent = emergency(voice, country) if country else voice("helpnow.no-country")
+    how = "cases.yours-how" if case.person else "cases.yours-share"
     rows: tuple[tuple[Control, ...], ...] = (
         (Outcome.words(voice, _outcomes(voice), case.id),),
         (HandOver.people(voice, case.id),),
@@ -224,7 +225,7 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     )
     return Card(
         voice("cases.yours-title", number=case.id),
-        (voice("cases.yours-body"), voice("cases.yours-how"), urgent),
+        (voice("cases.yours-body"), voice(how), urgent),
         rows,
         tone=Tone.STAFF,
         small=voice("cases.thanks"),
