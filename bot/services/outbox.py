@@ -78,6 +78,7 @@ class Outbox:
         self._held: set[int] = set()
         self._tell: Trouble | None = None
         self._ended: dict[str, Ended] = {}
+        self._quiet: set[str] = set()
 
     def on_trouble(self, tell: Trouble) -> None:
         """Name what is posted to staff when a post failed, expired or is unknown.
@@ -86,9 +87,17 @@ class Outbox:
         """
         self._tell = tell
 
-    def on_end(self, kind: str, act: Ended) -> None:
-        """Name what else happens in the transaction that ends a row of a kind, sent or not."""
+    def on_end(self, kind: str, act: Ended, *, quiet: bool = False) -> None:
+        """Name what else happens in the transaction that ends a row of a kind, sent or not.
+
+        Args:
+            kind: of which rows.
+            act: what happens.
+            quiet: staff are not told of a failure: it would be a hint at a person.
+        """
         self._ended[kind] = act
+        if quiet:
+            self._quiet.add(kind)
 
     async def put(self, orders: Sequence[Order]) -> int:
         """Plan posts in a transaction of their own; answers how many were new."""
@@ -254,7 +263,7 @@ class Outbox:
             ended = await entries.finish(entry, state, reason)
             if ended:
                 await self._also(tx, replace(entry, reason=reason), state)
-            told = ended and state is not State.DROPPED
+            told = ended and state is not State.DROPPED and entry.kind not in self._quiet
             notice = self._tell(entry, state, reason) if told and self._tell is not None else None
             if notice is not None:
                 await entries.put(notice)

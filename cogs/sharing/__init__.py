@@ -10,7 +10,7 @@ from cogs.sharing import deciding, leaving, mine, public, staff, writing
 from cogs.sharing.cog import Share
 from cogs.sharing.keeping import Keeping
 from cogs.sharing.moderation import Moderation
-from cogs.sharing.orders import EDIT, GONE, LETTER, POST, REVIEW
+from cogs.sharing.orders import EDIT, GONE, LETTER, NEWS, POST, REVIEW
 from cogs.sharing.planner import Planner
 from cogs.sharing.posting import Posting
 from cogs.sharing.service import Sharing
@@ -40,11 +40,13 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(GONE, posting.draw_gone)
     bot.courier.draws(REVIEW, posting.draw_review)
     bot.courier.draws(LETTER, posting.draw_letter)
+    bot.courier.draws(NEWS, posting.draw_news)
     bot.courier.draws(deciding.PANEL, deciding.draw_panel(bot))
     bot.outbox.on_end(POST, planner.post_ended)
     bot.outbox.on_end(EDIT, planner.edit_ended)
     bot.outbox.on_end(GONE, planner.gone_ended)
     bot.outbox.on_end(REVIEW, planner.review_ended)
+    bot.outbox.on_end(NEWS, planner.news_ended, quiet=True)
     bot.heartbeat.add("sharing", planner)
     bot.home.hang(Door(20, mine.Open.button))
     bot.on_adopted(deciding.furnish(bot))

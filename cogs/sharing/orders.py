@@ -9,7 +9,7 @@ from cogs.sharing.rows import Shares
 from cogs.sharing.store import Share, Stage
 
 POST, EDIT, GONE = "sharing:post", "sharing:edit", "sharing:gone"
-REVIEW, LETTER = "sharing:review", "sharing:letter"
+REVIEW, LETTER, NEWS = "sharing:review", "sharing:letter", "sharing:news"
 
 
 async def take_down(tx: AsyncConnection, share: Share, stage: Stage, now: datetime) -> None:

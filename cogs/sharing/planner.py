@@ -151,6 +151,10 @@ class Planner:
         if share is not None and share.version == entry.ids["version"]:
             await self._given_back(shares, share, state)
 
+    async def news_ended(self, tx: AsyncConnection, entry: Entry, _state: State) -> None:
+        """An author was told that something waits: not where, for that names them."""
+        await Shares(tx).forget_where(entry.key)
+
     async def _given_back(self, shares: Shares, share: Share, state: State) -> None:
         """What could not be posted is a draft again, for a day; offered in `/share`."""
         if share.tag is None:  # cut off meanwhile: there is nobody to give it back to

@@ -92,6 +92,15 @@ class Posting:
         card = Card(voice("sharing.letters"), (voice("sharing.letter-came"),), rows)
         return Post(self._staff_room(parcel.guild), card)
 
+    async def draw_news(self, parcel: Parcel) -> Post:
+        """To an author who opted in: something waits. Whom it goes to stands in no row."""
+        share = await self._get(parcel.guild, parcel.ids["share"])
+        user = self._bot.feature(Moderation).address(share)
+        if user is None or not await self._bot.reach.direct_now(parcel.guild, user):
+            raise Unwanted  # it waits in `/share` all the same
+        voice = public_voice(self._bot, parcel.guild)
+        return Post(user, Card("", (voice("sharing.news"),)), direct=True)
+
     def _staff_room(self, guild: GuildId) -> ChannelId:
         channel = self._bot.settings.of(guild, CommunitySettings).staff_channel
         if channel is None:

@@ -10,7 +10,7 @@ from bot.sections import CommunitySettings
 from bot.services.heartbeat import Heartbeat
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
-from bot.ui.house import Voice, guild_of, house_of, voice_of
+from bot.ui.house import Voice, guild_of, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.sharing.domain import shown
 from cogs.sharing.keeping import Keeping
@@ -43,8 +43,9 @@ class MeToo(Route, address="sharing:same", label="sharing.me-too", ids=1):
         count = await house.feature(Keeping).me_too(author_of(interaction), number)
         body = (voice("sharing.me-too-said"), voice("sharing.me-too-how"))
         await answer(interaction, Card(voice("sharing.me-too"), body, tone=Tone.WARM))
-        if shown(count) is not None and interaction.message is not None:
-            await recount(interaction.message, me_too_label(voice, count))
+        guild = guild_of(interaction)
+        if shown(count) is not None and interaction.message is not None and guild is not None:
+            await recount(interaction.message, me_too_label(public_voice(house, guild), count))
 
 
 async def recount(message: discord.Message, label: str) -> None:

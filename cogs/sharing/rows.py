@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.epochs.key import EpochTag
 from bot.ids import ChannelId, GuildId, MessageId
+from bot.storage.outbox import OutboxRow
 from cogs.sharing.domain import Wish
 from cogs.sharing.store import (
     UNPOSTED,
@@ -232,6 +233,11 @@ class Shares:
         """The author has read what staff wrote."""
         mine = (LetterRow.share_id == number, LetterRow.from_staff)
         await self._tx.execute(update(LetterRow).where(*mine).values(seen=True))
+
+    async def forget_where(self, key: str) -> None:
+        """A direct message leads to a person: where it stands is not kept."""
+        nowhere = {"channel": None, "message": None}
+        await self._tx.execute(update(OutboxRow).where(OutboxRow.key == key).values(**nowhere))
 
     async def _one(self, *where: Any) -> Share | None:
         rows = await self._tx.execute(select(*_COLUMNS).where(*where).limit(1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.epochs.keeper import EpochKeys
-from bot.epochs.key import EpochKey, EpochTag, Place, unseal
+from bot.epochs.key import EpochKey, EpochTag, KeyGone, Place, unseal
 from bot.ids import GuildId, UserId
 from cogs.sharing.domain import NoReplies, NotPosted, NotYours, Over, Paused, Wish
 from cogs.sharing.rows import Shares
@@ -90,6 +90,16 @@ class Authors:
             raise NotPosted
         body, note = json.loads(self._opened(Place(_WORDS, share.id), share.words))
         return Typed(body, note, share.wish, staff_may_write=share.address is not None)
+
+    def address(self, share: Share) -> UserId | None:
+        """Where an author who allowed it can be reached, while the key lives."""
+        if share.address is None:
+            return None
+        try:
+            plain = self._opened(Place(_ADDRESS, share.id), share.address)
+        except KeyGone:
+            return None
+        return UserId(int.from_bytes(plain, "big"))
 
     def letter(self, number: int, words: bytes) -> str:
         """What somebody wrote in a letter.

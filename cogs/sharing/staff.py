@@ -84,6 +84,7 @@ class LetterForm(Form, address="sharing:lettered", title="sharing.write-title", 
         house, voice = house_of(interaction), voice_of(interaction)
         moderation = house.feature(Moderation)
         await moderation.write(guild, user_of(interaction), self.ids[0], words["words"].strip())
+        await house.feature(Heartbeat).beat()
         body = (voice("sharing.written"),)
         await answer(interaction, Card(voice("sharing.write-title"), body, tone=Tone.STAFF))
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.ids import GuildId
 from bot.storage.audit import AuditLines
+from bot.storage.outbox import OutboxEntries, State
 from cogs.sharing.domain import Review
 from tests.behaviour.share_desk import (
     WORDS,
@@ -184,6 +185,42 @@ async def test_staff_and_author_write_to_each_other_and_no_name_is_told(world: W
     answer = await press(world, "mara", card, "sharing:read")
     assert "Yes, tomorrow." in shown(answer)
     assert "a message from staff" not in shown(await mine(world))
+
+
+async def test_who_opted_in_is_told_by_a_neutral_message_and_no_row_says_whom(
+    world: World,
+) -> None:
+    await open_sharing(world)
+    posted = {who: await share(world, who, staff="yes") for who in ("june", "sol")}
+    here, june = GuildId(world.guild.id), world.users["june"]
+    await world.bot.people.wish(here, june.id, direct_messages=True)
+    for post in posted.values():
+        form = await press(world, "mara", last(await menu(world, post)), "sharing:letter")
+        await world.people["mara"].submit_modal(form, {"words": "Would you like company?"})
+    await world.later(60)
+    (told,) = june.dm_channel.history()
+    assert "Something waits for you" in texts_of(told)
+    assert "share" not in texts_of(told)
+    async with world.bot.database.read() as tx:
+        rows = await OutboxEntries(tx).beginning("sharing:news:")
+    assert {row.state for row in rows} == {State.SENT, State.DROPPED}
+    assert {(row.channel, row.message) for row in rows} == {(None, None)}
+    people = {june.id, world.users["sol"].id}
+    assert not people & {number for row in rows for number in row.ids.values()}
+    assert "a message from staff" in shown(await mine(world, "sol"))
+
+
+async def test_a_closed_inbox_is_no_news_to_staff(world: World) -> None:
+    await open_sharing(world)
+    post = await share(world, staff="yes")
+    june = world.users["june"]
+    await world.bot.people.wish(GuildId(world.guild.id), june.id, direct_messages=True)
+    world.env.inject_error("POST", "/users/@me/channels", status=403)
+    form = await press(world, "mara", last(await menu(world, post)), "sharing:letter")
+    await world.people["mara"].submit_modal(form, {"words": "Would you like company?"})
+    await world.later(120)
+    assert staff_cards(world) == []
+    assert "a message from staff" in shown(await mine(world))
 
 
 async def test_nobody_is_written_to_who_does_not_want_it_or_was_cut_off(world: World) -> None:

@@ -166,6 +166,7 @@ sharing-write-to = Write to whoever shared
 sharing-write-title = Write to whoever shared
 sharing-write-words = Your words; you stay “staff”, they stay unnamed
 sharing-written = They find it under /share when they next look. If they answer, the staff channel is told.
+sharing-news = Something waits for you in your community. Type /home there, and open what is yours.
 sharing-noted = Only you see this. That you opened it is noted.
 sharing-look = Look at it
 sharing-look-title = A share that waits
