@@ -2,13 +2,16 @@
 
 import random
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.ids import UserId
 from bot.storage.outbox import OutboxEntries
+from cogs.sharing.domain import CutOff, NotYours, Review, SharingSettings
 from cogs.sharing.keeping import Keeping
+from cogs.sharing.moderation import Moderation
 from cogs.sharing.orders import GONE
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Author
@@ -125,3 +128,40 @@ async def test_nothing_in_the_file_is_exact_or_in_order_and_no_word_stays(tmp_pa
     assert all(each[1].endswith(":00:00.000000") for each in rows)
     assert {each[2:] for each in rows} == {(None, None, None)}
     assert WORDS.encode() not in (tmp_path / "hearth.db").read_bytes()
+
+
+async def test_when_the_key_is_dead_nothing_leads_to_anybody(tmp_path: Path) -> None:
+    community, number = await on_its_way(tmp_path)
+    await community.beat()
+    community.clock.advance(days=40)
+    community.epochs.destroy_due(community.clock.now())
+    await community.beat()
+    share = await row(community, number)
+    assert (share.tag, share.address, share.words) == (None, None, None)
+    keeping = Keeping(community.services)
+    moderation = Moderation(community.services, community.people)
+    author = Author(HERE, UserId(JUNE))
+    assert await keeping.mine(author) == []
+    with pytest.raises(NotYours):
+        await keeping.withdraw(author, number)
+    with pytest.raises(CutOff):
+        await moderation.pause(HERE, UserId(7), number, timedelta(days=1))
+    await moderation.remove(HERE, UserId(7), number, "it names somebody")
+    assert (await row(community, number)).stage is Stage.REMOVED
+    await community.database.close()
+
+
+async def test_what_nobody_looked_at_in_a_week_is_its_authors_again(tmp_path: Path) -> None:
+    community = community_in(tmp_path)
+    await community.open()
+    await community.settings.change(HERE, SharingSettings, review=Review.ALL)
+    _, number = await community.share(JUNE)
+    community.clock.advance(days=8)
+    await community.beat()
+    share = await row(community, number)
+    assert (share.stage, share.trouble) == (Stage.DRAFT, "unreviewed")
+    assert community.sharing.typed(share).body == WORDS
+    community.clock.advance(days=1)
+    await community.beat()
+    assert await Keeping(community.services).mine(Author(HERE, UserId(JUNE))) == []
+    await community.database.close()
