@@ -18,9 +18,8 @@ sent again, the rest is left as `unknown` and staff are told.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.keyring import Unopenable
@@ -32,8 +31,8 @@ from bot.services.courier import (
     Unclear,
     Undeliverable,
     Unwanted,
-    number_of,
 )
+from bot.services.endings import Endings
 from bot.storage.database import Database
 from bot.storage.ledger import Moments
 from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
@@ -58,8 +57,6 @@ BACKOFF = tuple(timedelta(seconds=s) for s in (2, 5, 15, 60, 300))
 NONCE_REMEMBERS = "nonce_remembers"
 SENT_AGAIN = "sent_again"
 
-Trouble = Callable[[Entry, State, str], Order | None]
-
 
 class Outbox:
     """Delivers what is due.
@@ -81,14 +78,7 @@ class Outbox:
         self._born: datetime | None = None
         self._held: set[int] = set()
         self._restored: datetime | None = None
-        self._tell: Trouble | None = None
-
-    def on_trouble(self, tell: Trouble) -> None:
-        """Name what is posted to staff when a post failed, expired or is unknown.
-
-        The notice is planned in the transaction that ends the row: no crash loses it.
-        """
-        self._tell = tell
+        self.endings = Endings()
 
     async def put(self, orders: Sequence[Order]) -> int:
         """Plan posts in a transaction of their own; answers how many were new."""
@@ -257,28 +247,22 @@ class Outbox:
 
     async def _sent(self, entry: Entry, posted: Posted) -> None:
         async with self._database.write() as tx:
-            await OutboxEntries(tx).sent(entry, posted.channel, posted.message)
+            if await OutboxEntries(tx).sent(entry, posted.channel, posted.message):
+                sent = replace(entry, channel=posted.channel, message=posted.message)
+                await self.endings.sent(tx, sent)
 
     async def _end(self, entry: Entry, state: State, reason: str) -> None:
         async with self._database.write() as tx:
             ended = await OutboxEntries(tx).finish(entry, state, reason)
-            if ended and state is not State.DROPPED:
-                await self._trouble(tx, entry, state, reason)
+            if ended:
+                await self.endings.unsent(tx, entry, state, reason)
 
     async def _end_unopened(self) -> int:
         async with self._database.write() as tx:
             ended = await end_unopened(tx, self._clock.now())
             for entry in ended:
-                await self._trouble(tx, entry, State.FAILED, "unopenable")
+                await self.endings.unsent(tx, entry, State.FAILED, "unopenable")
         return len(ended)
-
-    async def _trouble(self, tx: AsyncConnection, entry: Entry, state: State, reason: str) -> None:
-        notice = None if self._tell is None else self._tell(entry, state, reason)
-        if notice is not None:
-            await OutboxEntries(tx).put(notice)
-        log.warning(
-            "outbox.not_posted", extra={"row": number_of(entry.key), "state": state, "why": reason}
-        )
 
 
 def _parcel(entry: Entry) -> Parcel:

@@ -87,6 +87,14 @@ class Reach:
         tag = self._people.tag(notice.guild, notice.user)
         return f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
 
+    async def direct_now(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody opted in to direct messages, and nothing asks for quiet right now.
+
+        For whoever must not plan a post to a person: planning would write down who it is.
+        """
+        wishes, now = await self._people.wishes(guild, user), self._clock.now()
+        return _rung(wishes) == (DIRECT, 0) and _earliest(wishes, now) <= now
+
     async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:
         """What waits for a person."""
         async with self._database.read() as tx:

@@ -42,7 +42,7 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(CaseDesk(bot.database, bot.people, bot.clock))
     crisis = Crisis(bot)
     bot.provide(crisis)
-    bot.provide(Support(forms.card_for))
+    bot.provide(Support(crisis.reads, forms.support_card, forms.card_for))
     bot.home.hang(helpnow.DOOR)
     bot.home.hang(whom.DOOR)
     bot.notices.add(2, quiet.WAITS, quiet.waits_card, quiet.waits_still(bot, bot))

@@ -70,6 +70,10 @@ class Crisis(commands.Cog):
                 return None
         return self.respond(guild, said, signal) if self.covers(guild, said) else None
 
+    def reads(self, guild: GuildId, text: str) -> Signal | None:
+        """What a text sounds like, as this community reads; nothing follows from it here."""
+        return screen(text, self.lexicons.of(guild))
+
     def covers(self, guild: GuildId, said: Said) -> bool:
         """Whether a channel is read: staff rooms never are."""
         if not self.bot.allowed(guild):

@@ -1,12 +1,13 @@
 """What is typed into any form of the house is screened as a message is; help is for them alone."""
 
+import secrets
 from typing import Any
 
 import discord
 
 from bot.ids import MessageId
 from bot.safety.screen import screen
-from bot.safety.signal import Level
+from bot.safety.signal import Level, Signal
 from bot.services.signposting import Concern, seal
 from bot.ui.cards import Card
 from bot.ui.house import guild_of, house_of, user_of
@@ -26,5 +27,12 @@ async def card_for(interaction: discord.Interaction[Any], words: str) -> Card | 
         now = house.clock.now()
         if hushed.get(signal.category.value, now) > now:
             return None
-    concern = Concern(user, MessageId(0), signal.level, signal.category)
-    return await first_card(interaction, concern, seal(house.keyring, concern))
+    return await support_card(interaction, signal)
+
+
+async def support_card(interaction: discord.Interaction[Any], signal: Signal) -> Card:
+    """The private card for somebody who wrote this to the bot itself; nothing is kept of it."""
+    # No message stands behind it: a number of its own, so that nothing can be joined by it.
+    nowhere = MessageId(secrets.randbits(62))
+    concern = Concern(user_of(interaction), nowhere, signal.level, signal.category)
+    return await first_card(interaction, concern, seal(house_of(interaction).keyring, concern))

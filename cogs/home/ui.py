@@ -33,6 +33,7 @@ def about_card(interaction: discord.Interaction[Any]) -> Card:
         voice("home.about-kept"),
         voice("home.about-staff" if staffed else "home.about-no-staff"),
         voice("home.about-operator", contact=contact),
+        voice("home.about-shares"),
         voice("home.about-discord"),
         voice("home.about-problem"),
     )

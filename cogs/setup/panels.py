@@ -9,7 +9,7 @@ from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
 from bot.services.calls import UNTOLD
 from bot.services.courier import Parcel, Undeliverable, Unwanted, number_of
-from bot.services.outbox import Trouble
+from bot.services.endings import Trouble
 from bot.storage.outbox import Entry, Order, State
 from bot.ui.cards import Card, Tone, plain
 from bot.ui.courier import Drawer, Post

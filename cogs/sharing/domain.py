@@ -1,5 +1,6 @@
 """Rules of sharing without a name: what a share is, and how exactly it is told."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,8 @@ from itertools import groupby, islice
 from typing import ClassVar
 
 from bot.errors import Refusal
+from bot.ids import ChannelId
+from bot.sections import Section
 
 MAX_LENGTH = 3500  # characters; a card holds 4,000, and note, wish and buttons need theirs
 MAX_NOTE = 100  # characters
@@ -15,6 +18,12 @@ DELAYS = range(1, 11)  # minutes (product 4.5)
 SHOWN_FROM = 3  # product 4.5: a smaller number of people who feel the same is a hint at who
 ROUNDED_TO = timedelta(hours=1)  # product 5: an author is one of those active in that hour
 _HOURS_BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
+SHARES_AN_HOUR = 5  # product 4.5
+REPLIES_AN_HOUR = 20  # a conversation, and no flood
+DRAFT_KEPT = timedelta(hours=24)  # product 4.5
+SMALL_AUDIENCE = 20  # people; among fewer, how somebody writes may be enough to know them
+PAUSES = (timedelta(hours=1), timedelta(days=1), timedelta(days=7))  # product 4.5
+_MENTION = re.compile(r"@(?=everyone|here)|(?<=<)@(?=[!&]?\d)")
 _EMPTY_LINES = 2  # as many as a poem needs; more only push what others wrote away
 # Letters and signs by their category, and yet nothing is seen: fillers, an empty Braille cell.
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
@@ -43,6 +52,109 @@ class NotADelay(Refusal):
 
     def __init__(self) -> None:
         super().__init__(least=DELAYS[0], most=DELAYS[-1])
+
+
+class NotOpen(Refusal):
+    """This community has no place for shares, or has closed it."""
+
+    key: ClassVar[str] = "sharing.not-open"
+
+
+class Paused(Refusal):
+    """Whoever wrote something before is not to share or reply until then."""
+
+    key: ClassVar[str] = "sharing.paused"
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until=f"<t:{int(until.timestamp())}:f>")
+
+
+class TooMany(Refusal):
+    """As many shares in an hour as there may be."""
+
+    key: ClassVar[str] = "sharing.too-many"
+
+
+class NotYours(Refusal):
+    """It is not there, not theirs, or was cut off from whoever wrote it."""
+
+    key: ClassVar[str] = "sharing.not-yours"
+
+
+class Over(Refusal):
+    """The share was taken back or taken down."""
+
+    key: ClassVar[str] = "sharing.over"
+
+
+class NoReplies(Refusal):
+    """Whoever shared asked for no replies."""
+
+    key: ClassVar[str] = "sharing.no-replies"
+
+
+class NotPosted(Refusal):
+    """It does not stand in the channel (yet), so this cannot be done with it."""
+
+    key: ClassVar[str] = "sharing.not-posted"
+
+
+class NobodyToLook(Refusal):
+    """Staff are to look first, and there is no channel in which they could be told."""
+
+    key: ClassVar[str] = "sharing.nobody-to-look"
+
+
+class Changed(Refusal):
+    """What staff decided about is not what stands there now."""
+
+    key: ClassVar[str] = "sharing.changed"
+
+
+class MayNotWrite(Refusal):
+    """Whoever shared does not want messages from staff, or can no longer be reached."""
+
+    key: ClassVar[str] = "sharing.may-not-write"
+
+
+class CutOff(Refusal):
+    """Nothing ties the share to whoever wrote it any more."""
+
+    key: ClassVar[str] = "sharing.cut-off"
+
+
+class Review(StrEnum):
+    """Which shares staff see before they are posted. The values are stored."""
+
+    OFF = "off"
+    FLAGGED = "flagged"
+    """Those that the screen answers to."""
+    ALL = "all"
+
+    def holds(self, *, heard: bool) -> bool:
+        """Whether a share waits for staff; `heard`: the screen answered to it."""
+        return self is Review.ALL or (self is Review.FLAGGED and heard)
+
+
+class SharingSettings(Section):
+    """What a community decided about sharing."""
+
+    section: ClassVar[str] = "sharing"
+
+    channel: ChannelId | None = None
+    review: Review = Review.FLAGGED
+    is_open: bool = True
+
+    @property
+    def place(self) -> ChannelId:
+        """Where shares are posted.
+
+        Raises:
+            NotOpen: nowhere.
+        """
+        if self.channel is None or not self.is_open:
+            raise NotOpen
+        return self.channel
 
 
 class Wish(StrEnum):
@@ -131,6 +243,21 @@ def delay_of(minutes: int) -> timedelta:
 def rounded(at: datetime) -> datetime:
     """The hour in which something happened: as exact as anything about a share is kept."""
     return at - (at - _HOURS_BEGAN) % ROUNDED_TO
+
+
+def post_delay(minutes: int, chance: float) -> timedelta:
+    """How long it takes until a share is posted: from a minute to as many as were chosen.
+
+    Args:
+        minutes: at most so many.
+        chance: from 0 to 1, drawn anew for each share.
+    """
+    return timedelta(minutes=1) + (delay_of(minutes) - timedelta(minutes=1)) * chance
+
+
+def harmless(words: str) -> str:
+    """The words with no mention in them that Discord would know; not a character longer."""
+    return _MENTION.sub("\uff20", words)
 
 
 def shown(count: int) -> int | None:

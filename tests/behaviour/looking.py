@@ -196,8 +196,8 @@ class Walk:
         return {"number": str(self.number), "person": str(self.world.people["theo"].id)}
 
     async def _sent(self, shown: Any) -> Any:
-        fields = [part["component"]["custom_id"] for part in shown.modal["components"]]
-        return await self.who.submit_modal(shown, dict.fromkeys(fields, "1"))
+        fields = [part["component"] for part in shown.modal["components"]]
+        return await self.who.submit_modal(shown, {f["custom_id"]: _typed(f) for f in fields})
 
     def _words(self, result: Any) -> str:
         assert result.acknowledged
@@ -205,3 +205,9 @@ class Walk:
         words = [texts_of(piece.message) for piece in pieces]
         ids = [re.findall(r"'custom_id': '([^']*)'", str(piece.components)) for piece in pieces]
         return "\n".join((*words, str(ids), str(result.modal or "")))
+
+
+def _typed(part: dict[str, Any]) -> str:
+    """What is put into a field of a form: the first of what can be chosen, else a word."""
+    options = part.get("options")
+    return options[0]["value"] if options else "1"

@@ -21,7 +21,7 @@ Opens = Callable[[World, str], Awaitable[None]]
 # `/care quiet` takes minutes within a range, which a case's number is not.
 CLOSED = {
     "mara": ("/setup ", "/care quiet"),
-    "ada": ("/cases ", "/care ", "message /Guideline reminder"),
+    "ada": ("/cases ", "/care ", "message /Guideline reminder", "message /Pause author"),
 }
 MENU = "I’m worried about this person"
 WORDS = "she reads out what people told her"

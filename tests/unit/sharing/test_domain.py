@@ -8,15 +8,21 @@ from hypothesis import strategies as st
 
 from bot.errors import Refusal
 from cogs.sharing.domain import (
+    DELAYS,
     MAX_LENGTH,
     MAX_NOTE,
     Draft,
     Empty,
     NotADelay,
+    NotOpen,
+    Review,
+    SharingSettings,
     TooLong,
     Wish,
     delay_of,
     draft,
+    harmless,
+    post_delay,
     rounded,
     shown,
     tidy,
@@ -131,3 +137,38 @@ def test_every_refusal_has_a_key_of_the_feature() -> None:
     for refusal in (Empty(), TooLong("x", 1), NotADelay()):
         assert isinstance(refusal, Refusal)
         assert refusal.key.startswith("sharing.")
+
+
+@given(st.sampled_from(DELAYS), st.floats(0, 1))
+def test_a_share_waits_at_least_a_minute_and_at_most_as_chosen(most: int, chance: float) -> None:
+    assert timedelta(minutes=1) <= post_delay(most, chance) <= timedelta(minutes=most)
+
+
+MENTIONS = ("@everyone", "@here", "<@123456789012345678>", "<@!1>", "<@&12>", "a@b.c", "@june", "<")
+
+
+@given(st.lists(st.sampled_from(MENTIONS)).map(" ".join))
+def test_mentions_become_words_and_no_longer(written: str) -> None:
+    kept = harmless(written)
+    assert len(kept) == len(written)
+    assert "@everyone" not in kept
+    assert "@here" not in kept
+    assert "<@" not in kept
+    assert kept.count("a@b.c") == written.count("a@b.c")
+    assert harmless(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("mode", "calm", "heard"),
+    [(Review.OFF, False, False), (Review.FLAGGED, False, True), (Review.ALL, True, True)],
+)
+def test_what_staff_see_first(mode: Review, calm: bool, heard: bool) -> None:  # noqa: FBT001 - cases
+    assert mode.holds(heard=False) is calm
+    assert mode.holds(heard=True) is heard
+
+
+def test_without_a_channel_or_closed_there_is_no_place() -> None:
+    assert SharingSettings(channel=7).place == 7
+    for closed in (SharingSettings(), SharingSettings(channel=7, is_open=False)):
+        with pytest.raises(NotOpen):
+            _ = closed.place
