@@ -33,9 +33,9 @@ URGENT = frozenset({ALERT, CALL, MANY})
 """Kinds that go before all else, and are sent again where nobody can know if they arrived."""
 
 
-def first_circle(on_duty: Collection[object]) -> Circle:
-    """Who is asked at once: whoever is on duty, else all moderators."""
-    return Circle.ON_DUTY if on_duty else Circle.MODERATORS
+def first_circle(fresh: Collection[object]) -> Circle:
+    """Who is asked at once: whoever is on duty and not from a hard case, else all moderators."""
+    return Circle.ON_DUTY if fresh else Circle.MODERATORS
 
 
 def alert(guild: GuildId, number: int, rank: int, now: datetime, first: Circle) -> Order:

@@ -34,6 +34,7 @@ from bot.services.calls import (
     pressed_call,
 )
 from bot.services.case_rules import RANK, Move, NoSuchCase, Opened, TooOften, changes, refuse
+from bot.services.load import RESTED_AFTER, was_hard
 from bot.services.people import People
 from bot.services.rota import coverage
 from bot.services.settings import Settings
@@ -42,6 +43,7 @@ from bot.storage.case_files import CaseFiles
 from bot.storage.cases import LIVE, Case, NewCase, Note
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, OutboxEntries, State
+from bot.storage.rota import Rota
 
 NOTES_A_DAY = 3  # of one person: enough for every worry, too few to hound somebody (product 4.2)
 A_DAY = timedelta(days=1)
@@ -90,7 +92,7 @@ class Cases:
     async def _call(self, tx: AsyncConnection, files: CaseFiles, new: NewCase, number: int) -> None:
         """Alert staff, and plan who is called if nobody goes."""
         guild, at, patience = new.guild, new.at, self._patience(new.guild)
-        entries, first = OutboxEntries(tx), first_circle((await coverage(tx, guild, at)).on)
+        entries, first = OutboxEntries(tx), first_circle((await coverage(tx, guild, at)).fresh)
         lately = await entries.planned_since(guild, ALERT, at - MINUTE)
         if lately < ALONE_A_MINUTE:
             orders = [alert(guild, number, RANK[new.level], at, first)]
@@ -251,7 +253,7 @@ class Cases:
             await files.step(number, move.act, move.tag, move.at)
             await self._audit(AuditLines(tx), found, move.tag, move.act)
             if move.act == "handed_back":
-                first = first_circle((await coverage(tx, guild, move.at)).on)
+                first = first_circle((await coverage(tx, guild, move.at)).fresh)
                 await files.called(guild, number, first)
                 await entries.put(opening_call(guild, number, move.at, first))
                 for order in later_calls(guild, number, move.at, self._patience(guild), first):
@@ -259,6 +261,8 @@ class Cases:
             if move.act == "called":
                 await entries.put(pressed_call(found, circle, move.at))
             moved = await files.get(guild, number)
+            if moved is not None and was_hard(moved):
+                await Rota(tx).rest(guild, move.tag, move.at + RESTED_AFTER)
         if moved is None:
             raise NoSuchCase
         return moved

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.errors import Refusal
 from bot.ids import GuildId, UserId
 from bot.schedule.duty import Hours
+from bot.services.load import fresh
 from bot.services.people import People
 from bot.storage.database import Database
 from bot.storage.rota import Rota, Shift
@@ -24,19 +25,25 @@ class TooManyShifts(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What can truly be said of duty now: whether hours are kept at all, and who is on."""
+    """What can truly be said of duty now: whether hours are kept at all, and who is on.
+
+    `fresh` are those of them who are asked first; the others come from a hard case.
+    """
 
     kept: bool
     on: tuple[UserId, ...]
+    fresh: tuple[UserId, ...]
 
 
 async def coverage(tx: AsyncConnection, guild: GuildId, now: datetime) -> Coverage:
     """Who is on duty, in a transaction that is open already."""
     rota = Rota(tx)
     shifts = await rota.all(guild)
-    away = await rota.who_is_away(guild, now) if shifts else frozenset[bytes]()
-    on = (each.person for each in shifts if each.hours.hold(now) and each.tag not in away)
-    return Coverage(bool(shifts), tuple(dict.fromkeys(on)))
+    if not shifts:
+        return Coverage(kept=False, on=(), fresh=())
+    away, resting = await rota.who_is_away(guild, now), await rota.who_rests(guild, now)
+    on = [each for each in shifts if each.hours.hold(now) and each.tag not in away]
+    return Coverage(kept=True, on=fresh(on, frozenset()), fresh=fresh(on, resting))
 
 
 class Duty:
@@ -84,3 +91,8 @@ class Duty:
         until = self._clock.now() + timedelta(days=days) if days else None
         async with self._database.write() as tx:
             await Rota(tx).away(guild, self._people.tag(guild, person), until)
+
+    async def as_usual(self, guild: GuildId, person: UserId) -> None:
+        """Somebody who comes from a hard case chooses to be asked in their turn all the same."""
+        async with self._database.write() as tx:
+            await Rota(tx).rest(guild, self._people.tag(guild, person), None)

@@ -3,6 +3,7 @@
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
 from cogs.crisis import (
+    after,
     calls,
     decide,
     helplines_list,
@@ -18,7 +19,7 @@ from cogs.crisis.cog import Crisis
 from cogs.crisis.domain import CrisisSettings
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
-ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines")
+ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines", "after")
 
 
 async def setup(bot: SupportBot) -> None:
@@ -26,11 +27,13 @@ async def setup(bot: SupportBot) -> None:
     bot.add_routes(
         *more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES, *decide.ROUTES
     )
+    bot.add_routes(*after.ROUTES)
     bot.add_routes(*helplines_list.ROUTES, *helplines_own.ROUTES)
     bot.add_forms(*helplines_own.FORMS)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
+    bot.provide(bot.outbox)
     bot.home.hang(helpnow.DOOR)
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)
@@ -38,6 +41,7 @@ async def setup(bot: SupportBot) -> None:
     bot.on_gap(crisis.read_back)
     bot.courier.draws(ALERT, calls.draw_alert(bot, bot))
     bot.courier.draws(CALL, calls.draw_call(bot, bot))
+    bot.courier.draws(after.TALK, after.draw_talk(bot))
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
     rota.add_command(bot)

@@ -1,0 +1,27 @@
+# For whoever went to somebody. No answer is kept, and none is needed.
+after-offer = That was a hard one. How are you after this?
+after-alone = You do not have to carry this alone.
+after-small = Only you see this. No answer is kept, and none is needed.
+after-fine = I am all right
+after-heavy = It stays with me
+after-talk = I want to talk it through
+after-not-now = Not now
+after-fine-title = That is good to read
+after-fine-body = It may still come back, tonight or in a week. You are welcome to say so then too.
+after-heavy-title = That makes sense
+after-heavy-body = You were close to something heavy. Feeling shaken, empty, wide awake or nothing at all is normal afterwards. Eat something, move a little, be near somebody. The people behind /helpnow are there for those who helped as well.
+after-talk-title = Shall I ask the others?
+after-talk-body = In the staff channel I would write this, and no word about the case:
+after-talk-or = You can also write to one of them yourself, whenever you like.
+after-ask = Yes, ask them
+after-line = { $who } would like to talk something through with another moderator. Whoever has a quiet half hour: please write to them.
+after-asked-title = They have been asked
+after-asked-body = The line stands in the staff channel. If nobody has written to you by tomorrow, please ask one of them by name.
+after-nobody-title = I could not ask
+after-nobody-body = No staff channel is connected here, so there is no place where I could ask. Please write to one of the others yourself.
+after-not-now-title = That is fine
+after-not-now-body = Look after yourself. There is nothing else to do here.
+after-turn = For a day, others are asked before you when somebody needs a human. When all moderators are called, Discord calls you with them; I cannot leave one person out. You can always go if you want to.
+after-usual = Ask me as usual
+after-usual-title = As usual, then
+after-usual-body = You are asked in your hours as before. If that changes, you can say that you are away under /cases list, All hours.
