@@ -13,12 +13,13 @@ moves a case: staff through `/cases` and the card's buttons, nobody else.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.ids import GuildId, Tag, UserId
-from bot.sections import CaseSettings
+from bot.sections import CaseSettings, CommunitySettings
 from bot.services.calls import (
     ALERT,
     ALONE_A_MINUTE,
@@ -34,6 +35,7 @@ from bot.services.calls import (
     pressed_call,
 )
 from bot.services.case_rules import RANK, Move, NoSuchCase, Opened, TooOften, changes, refuse
+from bot.services.follow_up import follow_up
 from bot.services.load import RESTED_AFTER, was_hard
 from bot.services.people import People
 from bot.services.rota import coverage
@@ -261,11 +263,20 @@ class Cases:
             if move.act == "called":
                 await entries.put(pressed_call(found, circle, move.at))
             moved = await files.get(guild, number)
-            if moved is not None and was_hard(moved):
-                await Rota(tx).rest(guild, move.tag, move.at + RESTED_AFTER)
+            if moved is not None:
+                await self._afterwards(tx, moved, move)
         if moved is None:
             raise NoSuchCase
         return moved
+
+    async def _afterwards(self, tx: AsyncConnection, case: Case, move: Move) -> None:
+        """After a hard case others are asked first; who wished it is looked in on tomorrow."""
+        if was_hard(case):
+            await Rota(tx).rest(case.guild, move.tag, move.at + RESTED_AFTER)
+        zone = ZoneInfo(self._settings.of(case.guild, CommunitySettings).zone)
+        order = follow_up(case, zone)
+        if order is not None:
+            await OutboxEntries(tx).put(order)
 
     async def _next_circle(self, entries: OutboxEntries, case: Case) -> Circle:
         """The circle after the widest that was called, by the clock or by a press."""

@@ -35,6 +35,7 @@ class Wishes(BaseModel):
     private_thread: ChannelId | None = None
     prompts: bool = False
     concern_alerts: bool = False
+    never_look_in: bool = False
     away_until: datetime | None = None
     hushed: Mapping[str, datetime] = {}
 

@@ -58,9 +58,7 @@ class Reach:
         """
         wishes = await self._people.wishes(notice.guild, notice.user)
         tag = self._people.tag(notice.guild, notice.user)
-        # Hashed, so that a row that outlives the person holds no tag of theirs.
-        key = f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
-        now = self._clock.now()
+        key, now = self._key(notice), self._clock.now()
         rung = _rung(wishes)
         async with self._database.write() as tx:
             if rung is None:
@@ -72,6 +70,27 @@ class Reach:
             due = _earliest(wishes, now)
             await OutboxEntries(tx).put(Order(key, kind, notice.guild, due, ids))
         return kind
+
+    async def leave(self, notice: Notice) -> None:
+        """Leave a notice for their next `/home` alone, or beside a message that may not arrive.
+
+        Raises:
+            StorageDown: it was not left.
+        """
+        place = notice.guild, self._people.tag(notice.guild, notice.user)
+        card = Waiting(0, notice.kind, notice.ids)
+        async with self._database.write() as tx:
+            await WaitingCards(tx).put(place, self._key(notice), card, self._clock.now())
+
+    async def take_back(self, notice: Notice) -> None:
+        """What waited is no longer true, or was answered in another place."""
+        async with self._database.write() as tx:
+            await WaitingCards(tx).take_back(self._key(notice))
+
+    def _key(self, notice: Notice) -> str:
+        # Hashed, so that a row that outlives the person holds no tag of theirs.
+        tag = self._people.tag(notice.guild, notice.user)
+        return f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
 
     async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:
         """What waits for a person."""

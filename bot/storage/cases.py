@@ -57,6 +57,7 @@ class CaseRow(Base):
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     outcome: Mapped[str | None] = mapped_column(String(20))
+    look_in: Mapped[str | None] = mapped_column(String(8))
 
 
 class CaseStepRow(Base):
@@ -141,7 +142,8 @@ class Case:
     """A case as it stands.
 
     `reached` says what the bot did for the person. `waiting_since` is when it last began to wait
-    for somebody, `called` the widest circle that was called, `company` who went along.
+    for somebody, `called` the widest circle that was called, `company` who went along, `look_in`
+    where looking in the next day stands (`bot/services/follow_up.py`).
     """
 
     id: int
@@ -164,6 +166,7 @@ class Case:
     claimed_at: datetime | None
     ended_at: datetime | None
     outcome: str | None
+    look_in: str | None
 
 
 LIVE = (CaseState.OPEN, CaseState.CLAIMED)

@@ -2,6 +2,7 @@
 
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
+from bot.services.follow_up import FOLLOW, FollowUps
 from cogs.crisis import (
     after,
     calls,
@@ -9,6 +10,7 @@ from cogs.crisis import (
     helplines_list,
     helplines_own,
     helpnow,
+    look,
     more,
     rota,
     shared,
@@ -19,7 +21,7 @@ from cogs.crisis.cog import Crisis
 from cogs.crisis.domain import CrisisSettings
 
 # `more` and `helpnow` are neutral on purpose: every client can read a button's address.
-ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines", "after")
+ADDRESSES = ("more", "helpnow", "cases", "rota", "tune", "lines", "after", "look")
 
 
 async def setup(bot: SupportBot) -> None:
@@ -27,13 +29,15 @@ async def setup(bot: SupportBot) -> None:
     bot.add_routes(
         *more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES, *decide.ROUTES
     )
-    bot.add_routes(*after.ROUTES)
+    bot.add_routes(*after.ROUTES, *look.ROUTES)
     bot.add_routes(*helplines_list.ROUTES, *helplines_own.ROUTES)
     bot.add_forms(*helplines_own.FORMS)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
     bot.provide(bot.outbox)
+    bot.provide(FollowUps(bot.database, bot.people, bot.clock))
+    bot.notices.add(look.HELLO_NUMBER, look.HELLO, look.hello_card)
     bot.home.hang(helpnow.DOOR)
     bot.router.watch(crisis.heard)
     bot.router.on_deleted(crisis.gone)
@@ -42,6 +46,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(ALERT, calls.draw_alert(bot, bot))
     bot.courier.draws(CALL, calls.draw_call(bot, bot))
     bot.courier.draws(after.TALK, after.draw_talk(bot))
+    bot.courier.draws(FOLLOW, look.draw_follow_up(bot, bot))
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
     rota.add_command(bot)

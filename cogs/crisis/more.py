@@ -20,6 +20,7 @@ from bot.ui.routes import Pick, Route
 from cogs.crisis import helpnow
 from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, take_down, variant
 from cogs.crisis.domain import ASK_FIRST
+from cogs.crisis.look import Wish
 from cogs.crisis.service import Help
 
 
@@ -95,7 +96,8 @@ class AskHuman(Route, address="more:ask", label="more.human-yes", token=True):
             if told:
                 await house.feature(Help).ask_for_human(guild, concern)
         body = (voice("more.asked" if told else "more.nobody-to-ask"), voice("more.asked-numbers"))
-        row: tuple[Control, ...] = (Back.button(voice, token=self.token),)
+        back: Control = Back.button(voice, token=self.token)
+        row = (Wish.button(voice, token=self.token), back) if told else (back,)
         await turn(
             interaction,
             Card(
@@ -115,7 +117,7 @@ class Barriers(Route, address="more:ways", label="more.barriers", token=True):
         options = [(each, voice(f"more.barrier-{each}")) for each in BARRIERS]
         rows: tuple[tuple[Control, ...], ...] = (
             (Barrier.words(voice, options, token=self.token),),
-            (Back.button(voice, token=self.token),),
+            (Wish.button(voice, token=self.token), Back.button(voice, token=self.token)),
         )
         await turn(
             interaction,

@@ -42,6 +42,7 @@ def settled(
         claimed_at=NOW - held,
         ended_at=NOW,
         outcome="talked",
+        look_in=None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Who rests after a hard case."""
+"""Who rests after a hard case, and whom a human may look in on."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("ends_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("guild_id", "tag", name=op.f("pk_rota_rest")),
     )
+    op.add_column("case_file", sa.Column("look_in", sa.String(length=8), nullable=True))
 
 
 def downgrade() -> None:
