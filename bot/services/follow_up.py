@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
+from bot.services.calls import stamp
 from bot.services.case_rules import CaseTaken, NoSuchCase
 from bot.services.people import People
 from bot.storage.case_files import CaseFiles
@@ -56,7 +57,9 @@ def follow_up(case: Case, zone: ZoneInfo) -> Order | None:
         return None
     due = next_morning(case.ended_at, zone)
     ids, late = {"case": case.id}, due + STILL_THE_DAY
-    return Order(f"{FOLLOW}:{case.id}", FOLLOW, case.guild, due, ids, late_after=late)
+    # With the time, for a number may come again once its case has gone.
+    key = f"{FOLLOW}:{case.id}:{stamp(case.ended_at)}"
+    return Order(key, FOLLOW, case.guild, due, ids, late_after=late)
 
 
 class FollowUps:

@@ -1,6 +1,6 @@
 """Who is on duty: kept by staff themselves, asked whenever somebody is called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +13,7 @@ from bot.services.load import fresh
 from bot.services.people import People
 from bot.storage.database import Database
 from bot.storage.rota import Rota, Shift
+from bot.storage.swaps import Answer, Gone, RotaSwaps, Swap
 
 MOST_SHIFTS = 60  # of one community; above what any has, below what a card can be asked to show
 
@@ -42,8 +43,21 @@ async def coverage(tx: AsyncConnection, guild: GuildId, now: datetime) -> Covera
     if not shifts:
         return Coverage(kept=False, on=(), fresh=())
     away, resting = await rota.who_is_away(guild, now), await rota.who_rests(guild, now)
-    on = [each for each in shifts if each.hours.hold(now) and each.tag not in away]
+    taken = {
+        each.shift: each
+        for each in await RotaSwaps(tx).ahead(guild, now)
+        if each.state is Answer.TAKEN and each.starts_at <= now
+    }
+    holding = [each for each in shifts if each.hours.hold(now)]
+    serving = [_by_whom(each, taken.get(each.id)) for each in holding]
+    missing = away | frozenset(await Gone(tx).all(guild))
+    on = [each for each in serving if each.tag not in missing]
     return Coverage(kept=True, on=fresh(on, frozenset()), fresh=fresh(on, resting))
+
+
+def _by_whom(shift: Shift, taken: Swap | None) -> Shift:
+    """A shift as it is served now: by whoever took it for once, else by whoever has it."""
+    return shift if taken is None else replace(shift, person=taken.person, tag=taken.tag)
 
 
 class Duty:

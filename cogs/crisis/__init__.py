@@ -3,6 +3,7 @@
 from bot.app import SupportBot
 from bot.services.calls import ALERT, CALL, MANY
 from bot.services.follow_up import FOLLOW, FollowUps
+from bot.services.swaps import ASK, TOLD, Swaps
 from cogs.crisis import (
     after,
     calls,
@@ -15,6 +16,7 @@ from cogs.crisis import (
     rota,
     shared,
     staff,
+    swap,
     worry,
 )
 from cogs.crisis.cog import Crisis
@@ -29,13 +31,16 @@ async def setup(bot: SupportBot) -> None:
     bot.add_routes(
         *more.ROUTES, *helpnow.ROUTES, *staff.ROUTES, *rota.ROUTES, *shared.ROUTES, *decide.ROUTES
     )
-    bot.add_routes(*after.ROUTES, *look.ROUTES)
+    bot.add_routes(*after.ROUTES, *look.ROUTES, *swap.ROUTES)
     bot.add_routes(*helplines_list.ROUTES, *helplines_own.ROUTES)
     bot.add_forms(*helplines_own.FORMS)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     crisis = Crisis(bot)
     bot.provide(crisis)
     bot.provide(bot.outbox)
+    bot.provide(Swaps(bot.database, bot.people, bot.clock))
+    bot.provide(roll := swap.RollCall(bot))
+    bot.heartbeat.add("rota", roll)
     bot.provide(FollowUps(bot.database, bot.people, bot.clock))
     bot.notices.add(look.HELLO_NUMBER, look.HELLO, look.hello_card)
     bot.home.hang(helpnow.DOOR)
@@ -47,6 +52,8 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(CALL, calls.draw_call(bot, bot))
     bot.courier.draws(after.TALK, after.draw_talk(bot))
     bot.courier.draws(FOLLOW, look.draw_follow_up(bot, bot))
+    bot.courier.draws(ASK, swap.draw_ask(bot))
+    bot.courier.draws(TOLD, swap.draw_told(bot))
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
     rota.add_command(bot)

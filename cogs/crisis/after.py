@@ -7,6 +7,7 @@ import discord
 
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
+from bot.services.calls import stamp
 from bot.services.case_rules import NoSuchCase
 from bot.services.cases import Cases
 from bot.services.courier import Parcel, Undeliverable
@@ -77,14 +78,14 @@ class Ask(Route, address="after:ask", label="after.ask", ids=1):
         await thinking(interaction)
         house, voice, me = house_of(interaction), voice_of(interaction), user_of(interaction)
         case = await house.feature(Cases).get(guild, self.ids[0])
-        if case.owner != me or not was_hard(case):
+        if case.owner != me or not was_hard(case) or case.ended_at is None:
             raise NoSuchCase
         if house.settings.of(guild, CommunitySettings).staff_channel is None:
             body: tuple[str, ...] = (voice("after.nobody-body"),)
             await turn(interaction, _card(voice, "after.nobody-title", body, ()))
             return
         now = house.clock.now()
-        key = f"{TALK}:{case.id}"
+        key = f"{TALK}:{case.id}:{stamp(case.ended_at)}"
         order = Order(key, TALK, guild, now, {"who": me}, late_after=now + TALK_UNTIL)
         await house.feature(Outbox).put([order])
         await house.feature(Heartbeat).beat()

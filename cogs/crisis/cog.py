@@ -30,7 +30,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import Voice, public_voice, user_of, voice_of
 from bot.ui.proxies import Original
 from bot.ui.router import Said
-from cogs.crisis import cards, figures, helpnow, more, rota, shared, staff
+from cogs.crisis import cards, figures, helpnow, more, rota, shared, staff, swap
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
 from cogs.crisis.lines import Lines, quiet_line
 from cogs.crisis.service import CRISIS, Help
@@ -53,6 +53,10 @@ class Crisis(commands.Cog):
         bot.provide(self.lexicons)
         bot.provide(Help(bot))
         bot.notices.add(1, staff.COMING, cards.coming_card)
+
+    async def cog_unload(self) -> None:
+        """The process ends, or the capability does."""
+        self.bot.feature(swap.RollCall).stop()
 
     def heard(self, said: Said) -> Awaitable[None] | None:
         """Screen what was said; None where there is nothing to do, which is nearly always."""

@@ -24,3 +24,7 @@ refusal-emergency-stays = That line answers under an emergency number, and those
 refusal-too-many-lines = This community has as many lines of its own as I can show. Remove one that rests first. Nothing was changed.
 refusal-line-not-ready = Something in that line is still to be mended, so I do not show it to members yet. Nothing was lost: /setup helplines has the draft, and says what is missing.
 refusal-longer-than-its-field = One of those is longer than its field. Nothing was changed; please try again with less.
+refusal-no-such-swap = Nobody asks that any more: it is over, was taken back, or was answered already. Nothing was changed.
+refusal-not-asked-you = This question is for { $who }. Nothing was changed.
+refusal-hours-taken = { $who } has taken these hours already. Nothing was changed.
+refusal-not-for-hours = Hours can only be asked of somebody else who is of the staff here now. Nothing was changed.
