@@ -32,7 +32,7 @@ from bot.ui.proxies import Original
 from bot.ui.router import Said
 from cogs.crisis import cards, figures, helpnow, more, rota, shared, staff, swap
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
-from cogs.crisis.lines import Lines, quiet_line
+from cogs.crisis.lines import Lines, direct_line, quiet_line
 from cogs.crisis.service import CRISIS, Help
 from cogs.crisis.tuning import Lexicons
 
@@ -106,7 +106,8 @@ class Crisis(commands.Cog):
         if offered:
             work.append(self.offer(guild, said, signal, offer))
         if chosen.alerts(signal.level):
-            work.append(self.tell_staff(guild, said, signal, "offered" if offered else "held-back"))
+            by = "offered-either" if chosen.may_write(signal.category) else "offered"
+            work.append(self.tell_staff(guild, said, signal, by if offered else "held-back"))
         await asyncio.gather(*work)
 
     async def said_again(self, said: Said, first: MessageId) -> None:
@@ -138,6 +139,10 @@ class Crisis(commands.Cog):
         concern = Concern(said.user, said.message, signal.level, signal.category)
         voice = public_voice(self.bot, guild)
         signposting = self.bot.signposting
+        private = more.direct_card(self.bot, voice, concern)
+        if await direct_line(self.bot, said, signal.category, private):
+            await signposting.keep(offer, None)
+            return
         crowded = signposting.crowded(said.channel)
         if crowded and signposting.shared(said.channel) is not None:
             await signposting.keep(offer, None)

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
+from bot.ids import GuildId
 from bot.sections import CommunitySettings
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link
@@ -125,9 +126,11 @@ async def help_card(
     return numbers(interaction, country or await country_of(interaction), kind)
 
 
-async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
-    """The country that a person chose, or the community's."""
-    house, guild = house_of(interaction), guild_of(interaction)
+async def country_of(
+    interaction: discord.Interaction[Any], known: GuildId | None = None
+) -> Country | None:
+    """The country that a person chose, or the community's; `known` names it in a direct message."""
+    house, guild = house_of(interaction), known or guild_of(interaction)
     if guild is None:
         return None
     wishes = await house.people.wishes(guild, user_of(interaction))

@@ -3,15 +3,18 @@
 import logging
 from datetime import datetime
 
+import aiohttp
 import discord
 
 from bot.app import SupportBot
 from bot.ids import GuildId, MessageId
+from bot.safety.signal import Category
 from bot.services.signposting import StandingLine
 from bot.storage.database import StorageDown
 from bot.ui.cards import Card, layout
 from bot.ui.router import Said
 from cogs.crisis.concern import take_down
+from cogs.crisis.domain import CrisisSettings
 
 log = logging.getLogger("hearth.lines")
 
@@ -49,6 +52,25 @@ class Lines:
     async def _remove(self, line: StandingLine) -> None:
         channel = self._bot.get_partial_messageable(line.channel)
         await take_down(channel.get_partial_message(line.message))
+
+
+async def direct_line(bot: SupportBot, said: Said, category: Category, card: Card) -> bool:
+    """Send it to the person alone, where the community wants it so and they allowed it.
+
+    Answers False where not, or where their messages are closed: then the quiet line is posted.
+    """
+    guild = said.guild
+    if guild is None or not bot.settings.of(guild, CrisisSettings).may_write(category):
+        return False
+    if not (await bot.people.wishes(guild, said.user)).direct_messages:
+        return False
+    try:
+        private = await bot.create_dm(discord.Object(said.user))
+        await private.send(view=layout(card))
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as problem:
+        log.info("lines.not_direct", extra={"status": getattr(problem, "status", 0)})
+        return False
+    return True
 
 
 async def quiet_line(bot: SupportBot, said: Said, card: Card, *, reply: bool) -> MessageId:

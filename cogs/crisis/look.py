@@ -22,7 +22,7 @@ from bot.ui.house import House, Voice, guild_of, house_of, public_voice, user_of
 from bot.ui.notices import Notices
 from bot.ui.routes import Route
 from cogs.crisis import helpnow
-from cogs.crisis.concern import concern_of
+from cogs.crisis.concern import concern_of, guild_in
 from cogs.crisis.domain import ASK_FIRST
 from cogs.crisis.service import Help
 
@@ -35,7 +35,8 @@ class Wish(Route, address="more:tomorrow", label="look.wish", token=True):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        guild = guild_in(interaction, self.token)
         known = guild is not None and concern_of(interaction, self.token) is not None
         if guild is None or not known:
             await answer(interaction, await helpnow.help_card(interaction, "general"))
@@ -44,17 +45,17 @@ class Wish(Route, address="more:tomorrow", label="look.wish", token=True):
             body = (voice("look.nobody-body"),)
             await answer(interaction, Card(voice("look.nobody-title"), body, tone=Tone.CARE))
             return
-        row: tuple[Control, ...] = (TakeBack.button(voice),)
+        row: tuple[Control, ...] = (TakeBack.button(voice, token=self.token),)
         words = (voice("look.wished-body"), voice("look.wished-how"))
         await answer(interaction, Card(voice("look.wished-title"), words, (row,), tone=Tone.CARE))
 
 
-class TakeBack(Route, address="more:rather", label="look.take-back"):
+class TakeBack(Route, address="more:rather", label="look.take-back", token=True):
     """Rather not, after all."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice, guild = voice_of(interaction), guild_of(interaction)
+        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
         if guild is not None:
             await house_of(interaction).feature(FollowUps).take_back(guild, user_of(interaction))
         body = (voice("look.taken-back-body"),)

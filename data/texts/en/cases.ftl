@@ -24,6 +24,7 @@ cases-about-child-safety = a child’s safety
 cases-place = Where: [the message]({ $address }) in { $channel }
 cases-no-place = Where: they pressed a button; there is no message.
 cases-did-offered = I put a neutral line there; behind it, only for them, are numbers and choices.
+cases-did-offered-either = I offered them a neutral line: in a private message if they allow that, else there. Behind it, only for them, are numbers and choices.
 cases-did-held-back = I offered nothing this time: they were offered help lately, or asked for quiet.
 cases-did-could-not = I could not post there. They have seen nothing from me.
 cases-did-asked = They asked for this themselves.
