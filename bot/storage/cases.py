@@ -166,7 +166,7 @@ class Case:
     claimed_at: datetime | None
     ended_at: datetime | None
     outcome: str | None
-    look_in: str | None
+    look_in: str | None = None
 
 
 LIVE = (CaseState.OPEN, CaseState.CLAIMED)

@@ -29,7 +29,8 @@ async def break_database(world: World) -> None:
     with sqlite3.connect(database_of(world)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
         rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        for (name,) in rows.fetchall():
+        # SQLite's own table of numbers cannot be dropped.
+        for name in {row[0] for row in rows} - {"sqlite_sequence"}:
             connection.execute(f"DROP TABLE {name}")
 
 

@@ -42,7 +42,6 @@ def settled(
         claimed_at=NOW - held,
         ended_at=NOW,
         outcome="talked",
-        look_in=None,
     )
 
 
