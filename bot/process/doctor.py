@@ -7,7 +7,10 @@ from contextlib import closing
 from typing import Any
 
 from bot.app import Words
+from bot.clock import SystemClock
 from bot.config import Config
+from bot.epochs.files import KeysUnusable
+from bot.epochs.keeper import EpochKeys
 from bot.errors import StartRefused
 from bot.keyring import Unopenable
 from bot.process.keys import keyring_for
@@ -83,7 +86,18 @@ def _epochs(config: Config) -> str:
     file = config.database_file
     if file is None or not file.parent.exists() or not config.epochs.exists():
         return "no epoch keys yet"
+    try:
+        found = EpochKeys(config.epochs).examine(SystemClock().now())
+    except KeysUnusable as problem:
+        raise StartRefused(f"{config.epochs}: {problem.why}") from None
+    if found.overdue:
+        raise StartRefused(
+            f"{found.overdue} in {config.epochs} past their day; the start destroys them"
+        )
+    if found.behind:
+        raise StartRefused(f"this clock is behind what {config.epochs} has seen; set it right")
+    if found.others_can_read:
+        raise StartRefused(f"others on this machine can see {config.epochs}: chmod 700 it")
     same = os.stat(file.parent).st_dev == os.stat(config.epochs).st_dev  # noqa: PTH116 - devices are compared
-    return (
-        "on the database's volume; another one, outside snapshots, is better" if same else "apart"
-    )
+    where = "on the database's volume; another one, outside snapshots, is better"
+    return f"{found.living} alive, {where if same else 'apart'}"

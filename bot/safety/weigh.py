@@ -1,7 +1,7 @@
 """Finding what a reading says, and what its surroundings take back."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.safety.lexicon import Lexicon
@@ -33,15 +33,46 @@ class Hit:
 
 
 def weigh(reading: Reading, lexicon: Lexicon) -> list[Hit]:
-    """Every place where a rule holds, in the order of rules, with its context applied."""
+    """Every place where a rule holds, with its context applied; none where none can matter."""
     found: list[tuple[Rule, int, int]] = []
     for rule, phrase in lexicon.index.candidates(reading.symbols):
         found.extend((rule, *span) for span in _places(phrase, reading.symbols))
     found = _spread(found)
-    if not found:
+    if not _could_matter(found, lexicon):
         return []
     context = _Context(reading, lexicon)
     return [context.weigh(*place) for place in found]
+
+
+def _could_matter(found: Sequence[tuple[Rule, int, int]], lexicon: Lexicon) -> bool:
+    """Whether any of it is a statement, or signs of families that could add up."""
+    if any(rule.level is not Level.NONE for rule, _, _ in found):
+        return True
+    return _may_add_up({rule.family for rule, _, _ in found}, lexicon)
+
+
+def _may_add_up(families: Set[str], lexicon: Lexicon) -> bool:
+    for entry in lexicon.together:
+        for need in entry.needs:
+            if families.isdisjoint(need):
+                break
+        else:
+            if len(families & entry.of) >= entry.least:
+                return True
+    return False
+
+
+def matters(symbols: str, lexicon: Lexicon) -> bool:
+    """Whether symbols hold a statement, or signs that could add up, before any context is asked."""
+    families: set[str] = set()
+    for rule, phrase in lexicon.index.candidates(symbols):
+        if rule.level is Level.NONE and rule.family in families:
+            continue
+        if phrase.search(symbols):
+            if rule.level is not Level.NONE:
+                return True
+            families.add(rule.family)
+    return _may_add_up(families, lexicon)
 
 
 def _places(phrase: Phrase, symbols: str) -> list[tuple[int, int]]:

@@ -19,7 +19,10 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.clock import Clock
+from bot.keyring import Unopenable
 from bot.services.courier import (
     CouldNotLook,
     Courier,
@@ -28,9 +31,11 @@ from bot.services.courier import (
     Unclear,
     Undeliverable,
     Unwanted,
+    number_of,
 )
 from bot.storage.database import Database
 from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
+from bot.storage.unopened import end_unopened
 
 log = logging.getLogger("hearth.outbox")
 
@@ -94,6 +99,14 @@ class Outbox:
 
     async def deliver(self) -> int:
         """Look for what was in flight, then send what is due; answers how many rows moved."""
+        try:
+            return await self._deliver()
+        except Unopenable:
+            if not await self._end_unopened():
+                raise
+            return await self._deliver()
+
+    async def _deliver(self) -> int:
         moved = await self._recover()
         while True:
             now = self._clock.now()
@@ -239,14 +252,24 @@ class Outbox:
 
     async def _end(self, entry: Entry, state: State, reason: str) -> None:
         async with self._database.write() as tx:
-            entries = OutboxEntries(tx)
-            ended = await entries.finish(entry, state, reason)
-            told = ended and state is not State.DROPPED
-            notice = self._tell(entry, state, reason) if told and self._tell is not None else None
-            if notice is not None:
-                await entries.put(notice)
-        if told:
-            log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
+            ended = await OutboxEntries(tx).finish(entry, state, reason)
+            if ended and state is not State.DROPPED:
+                await self._trouble(tx, entry, state, reason)
+
+    async def _end_unopened(self) -> int:
+        async with self._database.write() as tx:
+            ended = await end_unopened(tx, self._clock.now())
+            for entry in ended:
+                await self._trouble(tx, entry, State.FAILED, "unopenable")
+        return len(ended)
+
+    async def _trouble(self, tx: AsyncConnection, entry: Entry, state: State, reason: str) -> None:
+        notice = None if self._tell is None else self._tell(entry, state, reason)
+        if notice is not None:
+            await OutboxEntries(tx).put(notice)
+        log.warning(
+            "outbox.not_posted", extra={"row": number_of(entry.key), "state": state, "why": reason}
+        )
 
 
 def _parcel(entry: Entry) -> Parcel:

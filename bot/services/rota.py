@@ -13,6 +13,7 @@ from bot.services.load import fresh
 from bot.services.people import People
 from bot.storage.database import Database
 from bot.storage.rota import Rota, Shift
+from bot.storage.staff import KnownStaff
 from bot.storage.swaps import Answer, Gone, RotaSwaps, Swap
 
 MOST_SHIFTS = 60  # of one community; above what any has, below what a card can be asked to show
@@ -81,6 +82,22 @@ class Duty:
         """Every shift of a community."""
         async with self._database.read() as tx:
             return await Rota(tx).all(guild)
+
+    async def known(self, guild: GuildId) -> tuple[UserId, ...]:
+        """Everybody whom the house has met as staff: who keeps hours, who took part in cases.
+
+        It is no list of all staff, and their roles are to be asked anew.
+        """
+        async with self._database.read() as tx:
+            hours = [each.person for each in await Rota(tx).all(guild)]
+            took_part = await KnownStaff(tx).all(guild)
+        return tuple(dict.fromkeys([*hours, *took_part]))
+
+    async def remember(self, guild: GuildId, person: UserId) -> None:
+        """Somebody of the staff wants to be told of what stands in no channel."""
+        tag, now = self._people.tag(guild, person), self._clock.now()
+        async with self._database.write() as tx:
+            await KnownStaff(tx).seen(guild, tag, person, now)
 
     async def add(self, guild: GuildId, person: UserId, hours: Hours) -> None:
         """Somebody is on duty in these hours, from now on.

@@ -1,4 +1,7 @@
-"""Looking after whoever went: three taps at most, private, and no answer is kept."""
+"""Looking after whoever went: three taps at most, private, and no answer is kept.
+
+Of a case that is kept from somebody no line stands in the staff channel: they read there.
+"""
 
 from datetime import timedelta
 from typing import Any
@@ -8,8 +11,8 @@ import discord
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
 from bot.services.calls import stamp
-from bot.services.case_rules import NoSuchCase
-from bot.services.cases import Cases
+from bot.services.case_desk import CaseDesk
+from bot.services.case_rules import NoSuchCase, is_quiet
 from bot.services.courier import Parcel, Undeliverable
 from bot.services.heartbeat import Heartbeat
 from bot.services.load import was_hard
@@ -29,6 +32,7 @@ TALK = "after:talk"
 # A wish to talk that is a day old is asked in person, not by a late line.
 TALK_UNTIL = timedelta(days=1)
 LEFT_OUT_DAYS = (1, 7)
+UNSPOKEN = 0  # in place of the number of a case of which no channel learns
 
 
 class Fine(Route, address="after:fine", label="after.fine"):
@@ -51,7 +55,9 @@ class Heavy(Route, address="after:heavy", label="after.heavy", ids=1):
             Away.button(voice, days, label=voice("rota.away-days", days=days))
             for days in LEFT_OUT_DAYS
         )
-        row: tuple[Control, ...] = (Talk.button(voice, *self.ids), *away, NotNow.button(voice))
+        row: tuple[Control, ...] = (*away, NotNow.button(voice))
+        if self.ids[0] != UNSPOKEN:
+            row = (Talk.button(voice, *self.ids), *row)
         body = (voice("after.heavy-body"), voice("after.alone"), voice("after.turn"))
         await turn(interaction, _card(voice, "after.heavy-title", body, row))
 
@@ -61,7 +67,11 @@ class Talk(Route, address="after:talk", label="after.talk", ids=1):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         require(interaction, Right.MODERATE)
-        voice = voice_of(interaction)
+        await thinking(interaction)
+        voice, case = voice_of(interaction), await _carried(interaction, self.ids[0])
+        if is_quiet(case):
+            await turn(interaction, _quiet_card(voice))
+            return
         line = voice("after.line", who=interaction.user.mention)
         row: tuple[Control, ...] = (Ask.button(voice, *self.ids), NotNow.button(voice))
         body = (voice("after.talk-body"), f"> {line}", voice("after.talk-or"))
@@ -77,15 +87,16 @@ class Ask(Route, address="after:ask", label="after.ask", ids=1):
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
         house, voice, me = house_of(interaction), voice_of(interaction), user_of(interaction)
-        case = await house.feature(Cases).get(guild, self.ids[0])
-        if case.owner != me or not was_hard(case) or case.ended_at is None:
-            raise NoSuchCase
+        case = await _carried(interaction, self.ids[0])
+        if is_quiet(case):
+            await turn(interaction, _quiet_card(voice))
+            return
         if house.settings.of(guild, CommunitySettings).staff_channel is None:
             body: tuple[str, ...] = (voice("after.nobody-body"),)
             await turn(interaction, _card(voice, "after.nobody-title", body, ()))
             return
         now = house.clock.now()
-        key = f"{TALK}:{case.id}:{stamp(case.ended_at)}"
+        key = f"{TALK}:{case.id}:{stamp(case.ended_at or now)}"
         order = Order(key, TALK, guild, now, {"who": me}, late_after=now + TALK_UNTIL)
         await house.feature(Outbox).put([order])
         await house.feature(Heartbeat).beat()
@@ -126,8 +137,24 @@ def ended_card(voice: Voice, case: Case) -> Card:
         Talk.button(voice, case.id),
         NotNow.button(voice),
     )
-    body = (voice(key), voice("after.offer"), voice("after.alone"))
+    alone = "after.alone"
+    if is_quiet(case):
+        row, alone = (row[0], Heavy.button(voice, UNSPOKEN), row[-1]), "after.quiet-body"
+    body = (voice(key), voice("after.offer"), voice(alone))
     return Card(title, body, (row,), tone=Tone.CARE, small=voice("after.small"))
+
+
+async def _carried(interaction: discord.Interaction[Any], number: int) -> Case:
+    """A hard case, for whoever settled it."""
+    guild, me = require(interaction, Right.MODERATE), user_of(interaction)
+    case = await house_of(interaction).feature(CaseDesk).get(guild, number, me)
+    if case.owner != me or not was_hard(case):
+        raise NoSuchCase
+    return case
+
+
+def _quiet_card(voice: Voice) -> Card:
+    return _card(voice, "after.quiet-title", (voice("after.quiet-body"),), ())
 
 
 def draw_talk(house: House) -> Drawer:

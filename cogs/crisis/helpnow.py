@@ -1,5 +1,6 @@
 """`/helpnow`: numbers for a country, for anybody, at any time, also in direct messages."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +10,9 @@ from discord import app_commands
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
 from bot.ids import GuildId
+from bot.keyring import Unopenable
 from bot.sections import CommunitySettings
+from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link
 from bot.ui.forms import Field, Form
@@ -17,6 +20,8 @@ from bot.ui.home import Door
 from bot.ui.house import guild_of, house_of, user_of, voice_of
 from bot.ui.lines import Asked, help_words
 from bot.ui.routes import Pick, Route
+
+log = logging.getLogger("hearth.helpnow")
 
 # The order in which the kinds of help are offered; the words are plain, not clinical.
 KINDS = (
@@ -179,8 +184,12 @@ def numbers(interaction: discord.Interaction[Any], country: Country | None, kind
 
 async def _remember(interaction: discord.Interaction[Any], country: Country) -> None:
     guild = guild_of(interaction)
-    if guild is not None:  # in direct messages nothing is stored
+    if guild is None:  # in direct messages nothing is stored
+        return
+    try:
         await house_of(interaction).people.wish(guild, user_of(interaction), country=country.code)
+    except (StorageDown, Unopenable):  # the numbers come all the same
+        log.warning("helpnow.not_remembered", extra={"guild": guild})
 
 
 def _id(kind: str) -> str:

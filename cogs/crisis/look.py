@@ -5,12 +5,12 @@ from typing import Any
 
 import discord
 
-from bot.ids import GuildId
+from bot.ids import GuildId, UserId
 from bot.sections import CommunitySettings
-from bot.services.case_rules import NoSuchCase
-from bot.services.cases import Cases
-from bot.services.courier import Parcel, Undeliverable, Unwanted
-from bot.services.follow_up import FollowUps, LookIn
+from bot.services.case_desk import CaseDesk
+from bot.services.case_follow_up import FollowUps, LookIn
+from bot.services.case_rules import CaseTaken, NoSuchCase, is_quiet, may_see
+from bot.services.courier import Parcel, Unclear, Undeliverable, Unwanted
 from bot.services.heartbeat import Heartbeat
 from bot.services.reach import Notice, Reach
 from bot.storage.cases import Case
@@ -19,15 +19,18 @@ from bot.ui.cards import Card, Control, Tone
 from bot.ui.courier import Drawer, Post
 from bot.ui.gates import Right, require, serves
 from bot.ui.house import House, Voice, guild_of, house_of, public_voice, user_of, voice_of
-from bot.ui.notices import Notices
+from bot.ui.notices import Notices, Wanted
 from bot.ui.routes import Route
 from cogs.crisis import helpnow
 from cogs.crisis.concern import concern_of, guild_in
 from cogs.crisis.domain import ASK_FIRST
-from cogs.crisis.service import Help
+from cogs.crisis.plainly import talk_again
+from cogs.crisis.quiet import at_hand, contact_words, nobody_left
 
 HELLO = "look:hello"
 HELLO_NUMBER = 12  # under which this notice travels; never given to another
+LOOK = "look:look"
+LOOK_NUMBER = 13
 
 
 class Wish(Route, address="more:tomorrow", label="look.wish", token=True):
@@ -66,9 +69,14 @@ class Open(Route, address="look:open", label="look.open", ids=1):
     """Shows whoever settled the case what they may do, and what would be sent."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
+        voice = voice_of(interaction)
+        if interaction.guild_id is None:  # a notice of a case that stands in no channel
+            card = Card(voice("look.line-title"), (voice("look.at-home"),), tone=Tone.STAFF)
+            await turn(interaction, card)
+            return
         require(interaction, Right.MODERATE)
         await thinking(interaction)
-        voice, case = voice_of(interaction), await _mine(interaction, self.ids[0])
+        case = await _mine(interaction, self.ids[0])
         if not await house_of(interaction).feature(FollowUps).wished(case):
             await turn(interaction, _over_card(voice))
             return
@@ -133,11 +141,13 @@ class Talk(Route, address="look:talk", label="look.talk", ids=2):
         case = await _answered(interaction, self.ids, LookIn.TALK)
         house, voice = house_of(interaction), voice_of(interaction)
         row: tuple[Control, ...] = (helpnow.HelpNow.button(voice),)
-        if house.settings.of(case.guild, CommunitySettings).staff_channel is None:
-            body = (voice("look.talk-nobody"), voice("look.talk-numbers"))
+        told, why = await talk_again(house, case), (voice("look.talk-nobody"),)
+        if told and await nobody_left(interaction, case.guild):
+            told, why = False, (voice("whom.nobody-left"), contact_words(house, voice))
+        if not told:
+            body = (*why, voice("look.talk-numbers"))
             await turn(interaction, Card(voice("more.nobody-title"), body, (row,), tone=Tone.CARE))
             return
-        await house.feature(Help).talk_again(case)
         body = (voice("look.talk-body"), voice("look.talk-numbers"))
         await turn(interaction, Card(voice("more.asked-title"), body, (row,), tone=Tone.CARE))
 
@@ -153,12 +163,20 @@ class Never(Route, address="look:never", label="look.never", ids=2):
 
 
 async def _mine(interaction: discord.Interaction[Any], number: int) -> Case:
-    guild, house = require(interaction, Right.MODERATE), house_of(interaction)
-    owner = (await house.feature(Cases).get(guild, number)).owner
-    gone = owner is not None and owner != user_of(interaction)
-    gone = gone and not await serves(interaction.client, house, guild, owner or 0)
-    follow_ups = house.feature(FollowUps)
-    return await follow_ups.for_owner(guild, number, user_of(interaction), orphaned=gone)
+    """The case, for whoever settled it; for any of the staff who may see it where they cannot."""
+    guild, house, me = (
+        require(interaction, Right.MODERATE),
+        house_of(interaction),
+        user_of(interaction),
+    )
+    case = await house.feature(CaseDesk).get(guild, number, me)
+    if case.owner is None:
+        raise NoSuchCase
+    if case.owner == me:
+        return case
+    if may_see(case, case.owner) and await serves(interaction.client, house, guild, case.owner):
+        raise CaseTaken(owner=f"<@{case.owner}>")
+    return case
 
 
 async def _answered(
@@ -193,10 +211,10 @@ def draw_follow_up(house: House, client: discord.Client) -> Drawer:
     async def draw(parcel: Parcel) -> Post:
         guild = parcel.guild
         try:
-            case = await house.feature(Cases).get(guild, parcel.ids["case"])
+            case = await house.feature(CaseDesk).for_calls(guild, parcel.ids["case"])
         except NoSuchCase:
             raise Unwanted from None
-        if case.owner is None or not await house.feature(FollowUps).wished(case):
+        if is_quiet(case) or case.owner is None or not await house.feature(FollowUps).wished(case):
             raise Unwanted
         room = house.settings.of(guild, CommunitySettings).staff_channel
         if room is None:
@@ -210,6 +228,54 @@ def draw_follow_up(house: House, client: discord.Client) -> Drawer:
         return Post(room, Card("", (line,), (row,), tone=Tone.STAFF), pings=pings)
 
     return draw
+
+
+def draw_quietly(house: House, client: discord.Client) -> Drawer:
+    """Who tells of it without a channel: whoever settled the case, else the others who may know."""
+
+    async def draw(parcel: Parcel) -> Post:
+        place, reach = client.get_guild(parcel.guild), house.feature(Reach)
+        try:
+            case = await house.feature(CaseDesk).for_calls(parcel.guild, parcel.ids["case"])
+        except NoSuchCase:
+            raise Unwanted from None
+        if place is None or case.owner is None or not await house.feature(FollowUps).wished(case):
+            raise Unwanted
+        told = [case.owner] if may_see(case, case.owner) else []
+        try:
+            if not told or not await serves(client, house, case.guild, case.owner):
+                others = await at_hand(house, place, {*case.hidden, case.person})
+                told = [UserId(each.id) for each in others if may_see(case, UserId(each.id))]
+        except discord.HTTPException:
+            raise Unclear from None
+        for who in told:
+            ids = {"guild": case.guild, "case": case.id, "who": who}
+            notice = Notice(case.guild, who, LOOK, ids)
+            await reach.leave(notice)  # there its button works, which a direct message only names
+            await reach.tell(notice, house.feature(Notices).numbers)
+        raise Unwanted
+
+    return draw
+
+
+def look_card(voice: Voice, ids: Mapping[str, int]) -> Card:
+    """To whoever may look in; it says nothing of whom it is about."""
+    row: tuple[Control, ...] = (Open.button(voice, ids["case"]),)
+    body = (voice("look.line-quiet"),)
+    return Card(voice("look.line-title"), body, (row,), tone=Tone.STAFF)
+
+
+def look_still(house: House) -> Wanted:
+    """Whether that is still true for somebody, asked when it is sent or shown."""
+
+    async def wanted(guild: GuildId, ids: Mapping[str, int]) -> bool:
+        try:
+            case = await house.feature(CaseDesk).for_calls(guild, ids["case"])
+        except NoSuchCase:
+            return False
+        return may_see(case, UserId(ids["who"])) and await house.feature(FollowUps).wished(case)
+
+    return wanted
 
 
 async def _still_here(house: House, client: discord.Client, case: Case) -> bool:

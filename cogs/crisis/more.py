@@ -9,7 +9,6 @@ from typing import Any
 import discord
 
 from bot.safety.signal import Level
-from bot.sections import CommunitySettings
 from bot.services.helplines import CommunityLines
 from bot.services.signposting import Concern, seal
 from bot.ui.answers import answer, thinking, turn
@@ -21,7 +20,10 @@ from cogs.crisis import helpnow
 from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, guild_in, take_down, variant
 from cogs.crisis.domain import ASK_FIRST
 from cogs.crisis.look import Wish
+from cogs.crisis.plainly import ask_for_human
+from cogs.crisis.quiet import contact_words, human_words, nobody_left
 from cogs.crisis.service import Help
+from cogs.crisis.whom import Whom
 
 
 class More(Route, address="more:open", label="more.open", token=True):
@@ -69,13 +71,14 @@ class Human(Route, address="more:human", label="more.human", token=True):
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
         voice, guild = voice_of(interaction), guild_in(interaction, self.token)
-        there = await house_of(interaction).feature(Help).who_is_there(guild)
-        body = (voice("more.human-seen"), voice(f"more.human-{there}"))
-        row: tuple[Control, ...] = (
-            AskHuman.button(voice, token=self.token),
-            Back.button(voice, token=self.token),
+        body = await human_words(interaction, guild)
+        row: list[Control] = [AskHuman.button(voice, token=self.token)]
+        if guild_of(interaction) is not None:  # in a direct message it could not be chosen
+            row.append(Whom.button(voice))
+        row.append(Back.button(voice, token=self.token))
+        await turn(
+            interaction, Card(voice("more.human-title"), body, (tuple(row),), tone=Tone.CARE)
         )
-        await turn(interaction, Card(voice("more.human-title"), body, (row,), tone=Tone.CARE))
 
 
 class AskHuman(Route, address="more:ask", label="more.human-yes", token=True):
@@ -85,19 +88,18 @@ class AskHuman(Route, address="more:ask", label="more.human-yes", token=True):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice = voice_of(interaction)
+        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
         concern = concern_of(interaction, self.token)
-        guild = guild_in(interaction, self.token)
-        house = house_of(interaction)
         told = False
         if concern is not None and guild is not None:
-            staff = house.settings.of(guild, CommunitySettings).staff_channel
-            told = staff is not None
-            if told:
-                await house.feature(Help).ask_for_human(guild, concern)
+            told = await ask_for_human(house_of(interaction), guild, concern)
         body = (voice("more.asked" if told else "more.nobody-to-ask"), voice("more.asked-numbers"))
-        back: Control = Back.button(voice, token=self.token)
-        row = (Wish.button(voice, token=self.token), back) if told else (back,)
+        row: tuple[Control, ...] = (Back.button(voice, token=self.token),)
+        if told and await nobody_left(interaction, guild):
+            house = house_of(interaction)
+            told, body = False, (voice("whom.nobody-left"), contact_words(house, voice))
+        if told:
+            row = (Wish.button(voice, token=self.token), *row)
         await turn(
             interaction,
             Card(

@@ -149,6 +149,20 @@ class Which(Pick, address="rota:which", label="rota.which"):
         )
 
 
+class Write(Route, address="rota:write", label="rota.write", ids=1):
+    """May the bot write to me of what stands in no channel? 1: yes, 0: no."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        house, me = house_of(interaction), user_of(interaction)
+        wanted = bool(self.ids[0])
+        if wanted:
+            await house.feature(Duty).remember(guild, me)
+        await house.people.wish(guild, me, direct_messages=wanted)
+        await turn(interaction, await rota_card(interaction, guild))
+
+
 class Show(Route, address="rota:show", label="rota.show"):
     """All hours."""
 
@@ -181,7 +195,10 @@ async def rota_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
         Away.button(voice, days, label=voice("rota.away-days", days=days)) for days in AWAY_DAYS
     ]
     away.append(Away.button(voice, BACK, label=voice("rota.back")))
-    rows += [(Mine.button(voice), Swapping.button(voice)), tuple(away)]
+    wishes = await house_of(interaction).people.wishes(guild, user_of(interaction))
+    say = voice("rota.write-no" if wishes.direct_messages else "rota.write")
+    write = Write.button(voice, 1 - int(wishes.direct_messages), label=say)
+    rows += [(Mine.button(voice), Swapping.button(voice), write), tuple(away)]
     lines = [
         f"{place}. <@{each.person}> · {_said(voice, each.hours)}{swapped(voice, each, ahead)}"
         + (f" · {voice('rota.gone')}" if each.tag in gone else "")
@@ -254,5 +271,5 @@ def _zone(written: str) -> ZoneInfo:
     raise NotHours
 
 
-ROUTES = (Who, Mine, Days, Drop, Away, Swapping, Which, Show)
+ROUTES = (Who, Mine, Days, Drop, Away, Swapping, Which, Write, Show)
 FORMS = (HoursForm,)

@@ -12,6 +12,7 @@ from bot.services.case_rules import Opened
 from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.heartbeat import Heartbeat
+from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.rota import Duty
 from bot.services.signposting import Concern, Signposting
@@ -25,7 +26,10 @@ CRISIS, CONTACT, WORRY = "crisis", "contact", "worry"
 
 @dataclass(frozen=True, slots=True)
 class Worry:
-    """Who worries about whom, what they wrote of it, and the message that it is about."""
+    """Who worries about whom, what they wrote of it, and the message that it is about.
+
+    `staff`: the person is of the staff, and must not know.
+    """
 
     teller: UserId
     person: UserId
@@ -33,6 +37,7 @@ class Worry:
     level: Level
     category: Category
     place: tuple[ChannelId, MessageId] | None = None
+    staff: bool = False
 
 
 class Services(Protocol):
@@ -44,6 +49,7 @@ class Services(Protocol):
     people: People
     signposting: Signposting
     heartbeat: Heartbeat
+    outbox: Outbox
     clock: Clock
 
 
@@ -55,27 +61,31 @@ class Help:
         self._duty = services.duty
         self._people, self._signposting = services.people, services.signposting
         self._heartbeat, self._clock = services.heartbeat, services.clock
+        self._outbox = services.outbox
 
-    async def who_is_there(self, guild: GuildId | None) -> str:
+    async def who_is_there(self, guild: GuildId, without: frozenset[UserId] = frozenset()) -> str:
         """What can truly be said of who is there now: `on-duty`, `nobody-on-duty`, or `when`.
 
-        `when` promises nothing: no hours are kept, or nobody can know.
+        `when` promises nothing: no hours are kept, or nobody can know. `without` are those whom
+        the person does not want: for them, nobody of these is there.
         """
         try:
-            now = await self._duty.coverage(guild) if guild is not None else None
+            now = await self._duty.coverage(guild)
         except StorageDown:
             now = None
         if now is None or not now.kept:
             return "when"
-        return "on-duty" if now.on else "nobody-on-duty"
+        return "on-duty" if set(now.on) - without else "nobody-on-duty"
 
     async def open_case(self, new: NewCase, note: Note | None = None) -> Opened:
-        """Open or join a case and alert staff at once.
+        """Open or join a case and alert staff at once, whatever a beat may be waiting for.
 
         Raises:
-            StorageDown: nothing was kept; staff have not been told.
+            StorageDown: nothing was kept, or nothing could be sent; staff have not been told.
         """
         opened = await self._cases.open(new, note)
+        if opened.at_once:
+            await self._outbox.deliver()
         await self._heartbeat.beat()
         return opened
 
@@ -127,10 +137,11 @@ class Help:
         now = self._clock.now()
         place = None if about.place is None else Place(*about.place)
         index = None if place is None else self._people.message_index(guild, place.message)
+        tag_of = self._people.tag_aside if about.staff else self._people.tag
         new = NewCase(
             guild=guild,
             kind=WORRY,
-            tag=self._people.tag(guild, about.person),
+            tag=tag_of(guild, about.person),
             person=about.person,
             place=place,
             source_index=index,
@@ -140,6 +151,7 @@ class Help:
             excerpt=None,
             reached="nothing",
             at=now,
+            named=(about.person,) if about.staff else (),
         )
         tag = self._people.tag(guild, about.teller)
         note = Note(about.teller, tag, about.words or None, now)

@@ -93,7 +93,7 @@ async def show_waiting(interaction: discord.Interaction[Any]) -> None:
         waiting = await reach.waiting(guild, user_of(interaction))
         for each in waiting:
             card = notices.card(each.kind, voice, each.ids)
-            if card is not None:
+            if card is not None and await notices.wanted(each.kind, guild, each.ids):
                 await answer(interaction, card)
             await reach.seen(each)
     except StorageDown:

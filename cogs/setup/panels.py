@@ -7,7 +7,8 @@ from bot.app import SupportBot
 from bot.content.helplines import country_name
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
-from bot.services.courier import Parcel, Undeliverable, Unwanted
+from bot.services.calls import UNTOLD
+from bot.services.courier import Parcel, Undeliverable, Unwanted, number_of
 from bot.services.outbox import Trouble
 from bot.storage.outbox import Entry, Order, State
 from bot.ui.cards import Card, Tone, plain
@@ -93,10 +94,14 @@ def tell_trouble(bot: SupportBot) -> Trouble:
 
     def tell(entry: Entry, state: State, reason: str) -> Order | None:
         chosen = bot.settings.of(entry.guild, CommunitySettings)
-        if entry.kind == TROUBLE or chosen.staff_channel is None:
+        if entry.kind in (TROUBLE, *UNTOLD) or chosen.staff_channel is None:
             return None
         number = REASONS.index(reason) if reason in REASONS else REASONS.index("refused")
-        ids = {"row": entry.id, "reason": number, "unknown": int(state is State.UNKNOWN)}
+        ids = {
+            "row": number_of(entry.key),
+            "reason": number,
+            "unknown": int(state is State.UNKNOWN),
+        }
         key = f"{TROUBLE}:{entry.guild}:{entry.id}"
         return Order(key, TROUBLE, entry.guild, bot.clock.now(), ids)
 

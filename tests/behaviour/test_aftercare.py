@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.ids import GuildId
+from bot.ids import GuildId, UserId
 from bot.sections import CommunitySettings
+from bot.services.case_desk import CaseDesk
 from tests.behaviour.duty_desk import on_duty, posts, press
 from tests.world import World, button, texts_of
 
@@ -65,8 +66,8 @@ async def test_three_taps_lead_to_one_line_for_staff_without_a_word_of_the_case(
 async def test_only_whoever_carried_it_can_ask_and_only_while_they_are_staff(world: World) -> None:
     card = await settle(world)
     await press(world, "mara", card.message, "after:talk")
-    guild = GuildId(world.guild.id)
-    case = await world.bot.cases.get(guild, 1)
+    guild, theo = GuildId(world.guild.id), UserId(world.people["theo"].id)
+    case = await world.bot.feature(CaseDesk).get(guild, 1, theo)
     assert case.owner == world.people["mara"].id
     role = world.roles["moderator"]
     await world.bot.http.remove_role(world.guild.id, world.people["mara"].id, role.id)

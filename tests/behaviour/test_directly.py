@@ -6,11 +6,18 @@ import discord
 import pytest
 
 from bot.ids import GuildId, UserId
+from cogs.crisis import posting
 from cogs.crisis.domain import CrisisSettings
 from tests.behaviour.duty_desk import posts, press
+from tests.behaviour.staff_room import live
 from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
+
+
+@pytest.fixture(autouse=True)
+def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "WAITS", (0.01,) * len(posting.WAITS))
 
 
 async def delivery(world: World, by: str = "dm") -> Any:
@@ -65,7 +72,8 @@ async def test_who_allowed_it_gets_it_in_private_and_everything_works_there(worl
     thanks = wish.followups[0]
     assert "cannot promise" in texts_of(thanks.message)
     await june.click(thanks.message, custom_id=button(thanks.message, "more:rather"))
-    case = await world.bot.cases.get(GuildId(world.guild.id), 2)
+    case = (await live(world, "theo"))[-1]
+    assert case.id == 2
     assert case.look_in is None
 
 
@@ -97,10 +105,22 @@ async def test_where_messages_are_closed_the_line_is_there(world: World, status:
     await delivery(world)
     await allow(world)
     channel = world.users["june"].dm_channel
-    for _ in range(5):  # discord.py asks again on a 500
+    for _ in range(10):  # more than we try
         world.env.inject_error("POST", f"/channels/{channel.id}/messages", status=status)
     await say(world)
     assert len(lines(world)) == 1
+    assert letters(world) == []
+
+
+async def test_trouble_of_a_moment_brings_nothing_into_the_channel(world: World) -> None:
+    await delivery(world)
+    await allow(world)
+    channel = world.users["june"].dm_channel
+    for _ in range(2):
+        world.env.inject_error("POST", f"/channels/{channel.id}/messages", status=500)
+    await say(world)
+    assert lines(world) == []
+    assert len(letters(world)) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from bot.ids import GuildId, UserId
+from bot.services.case_desk import CaseDesk
+from bot.services.case_follow_up import FollowUps, LookIn
 from bot.services.case_rules import NoSuchCase
-from bot.services.follow_up import FollowUps, LookIn
 from tests.behaviour.duty_desk import posts, press
+from tests.behaviour.staff_room import live
 from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
@@ -35,7 +37,7 @@ async def wished(world: World, text: str = PLAIN) -> Any:
 async def settle_all(world: World, who: str = "mara", outcome: str = "talked") -> None:
     """A moderator goes to everything that is open, and ends it."""
     guild = GuildId(world.guild.id)
-    for case in await world.bot.cases.live(guild):
+    for case in await live(world, "theo"):
         staff = UserId(world.people[who].id)
         await world.bot.cases.claim(guild, case.id, staff)
         await world.bot.cases.resolve(guild, case.id, staff, outcome)
@@ -85,10 +87,11 @@ async def test_from_the_wish_to_the_answer_over_restarts_and_once(world: World) 
     assert await waiting(world) == []
     shown = await press(world, "mara", line, "look:open")
     assert shown.ephemeral
-    guild = GuildId(world.guild.id)
-    steps = [step for _, step in await world.bot.cases.steps(2)]
+    guild, theo = GuildId(world.guild.id), UserId(world.people["theo"].id)
+    desk = world.bot.feature(CaseDesk)
+    steps = [step for _, step in await desk.steps(await desk.get(guild, 2, theo))]
     assert steps[-3:] == ["talked", "look_asked", "look_okay"]
-    assert await world.bot.cases.live(guild) == []
+    assert await live(world, "theo") == []
     await world.later(3 * DAY)
     assert len(lines(world)) == 1
     assert len(posts(world)) == before + 1
@@ -140,8 +143,7 @@ async def test_who_would_like_to_talk_calls_staff_once_however_often_they_press(
     await press(world, "june", hello.message, "look:okay")
     await press(world, "june", hello.message, "look:talk")
     assert "They have been told" in texts_of(hello.message)
-    live = await world.bot.cases.live(GuildId(world.guild.id))
-    assert [case.kind for case in live] == ["contact"]
+    assert [case.kind for case in await live(world, "theo")] == ["contact"]
     assert "would like to talk" in texts_of(posts(world)[-1])
     await press(world, "june", hello.message, "helpnow:open")
 

@@ -77,6 +77,10 @@ cases-coming-title = Somebody is coming
 cases-coming-body = A human of this community has seen that you would like to talk. They will write to you where you were.
 cases-degraded-title = Somebody may need a human · { $level }
 cases-degraded-who = { $who } wrote something that sounds like danger: [the message]({ $address }).
+cases-degraded-others = { $count ->
+    [one] One more wrote in these seconds
+   *[other] { $count } more wrote in these seconds
+}; please look through your channels.
 cases-degraded-body = My database does not work right now, so this card has no buttons and nothing was kept. Please agree among yourselves who goes, and tell the operator.
 cases-goes-with = { $owner } is going, with { $others }.
 cases-join = I’ll come along
@@ -129,3 +133,9 @@ cases-step-look-asked = a human looked in
 cases-step-look-okay = they answered: okay
 cases-step-look-talk = they answered: they would like to talk
 cases-step-look-never = they would rather not be asked again
+cases-waits-title = Something waits for you
+cases-waits = When you have a quiet moment, please look into /cases list, in the community where you help. Please do not speak of it in a channel.
+cases-quiet = **This one stands in no channel.** Somebody of the staff is not to know of it. Please speak of it nowhere but with the person themselves.
+cases-kept-from = Not to be told, and not to be asked: { $whom }
+cases-yours-about-staff = *Open* shows who told us. Write to them first, in private: thank them, and ask what they saw and what they need. Do not go to the person it is about, and do not name who told us. Two of you are better than one, and you can hand it back without a reason.
+cases-step-kept-from = kept from somebody of the staff

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.follow_up import MORNING, NIGHT, LookIn, follow_up, next_morning
+from bot.services.case_follow_up import MORNING, NIGHT, LookIn, follow_up, next_morning
 from bot.storage.cases import CaseState
 from tests.unit.crisis.test_load import settled
 

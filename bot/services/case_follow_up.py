@@ -7,7 +7,8 @@
 Invariants: nobody is asked who did not wish it; nobody is asked twice for one case; who said
 *never* is asked no more until they wish it anew. The prompt to whoever settled the case is a row
 of the outbox, planned in the transaction that settles it; one that is too late is told to staff as
-every late post is, and never sent.
+every late post is, and never sent. Of a case that is kept from somebody nothing is told in a
+channel: its row is of a kind of its own, which becomes a notice to whoever settled it.
 """
 
 from datetime import datetime, time, timedelta
@@ -16,8 +17,8 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
-from bot.services.calls import stamp
-from bot.services.case_rules import CaseTaken, NoSuchCase
+from bot.services.calls import FOLLOW_QUIETLY, stamp
+from bot.services.case_rules import NoSuchCase, is_quiet, may_see
 from bot.services.people import People
 from bot.storage.case_files import CaseFiles
 from bot.storage.cases import Case, CaseState
@@ -58,8 +59,9 @@ def follow_up(case: Case, zone: ZoneInfo) -> Order | None:
     due = next_morning(case.ended_at, zone)
     ids, late = {"case": case.id}, due + STILL_THE_DAY
     # With the time, for a number may come again once its case has gone.
-    key = f"{FOLLOW}:{case.id}:{stamp(case.ended_at)}"
-    return Order(key, FOLLOW, case.guild, due, ids, late_after=late)
+    kind = FOLLOW_QUIETLY if is_quiet(case) else FOLLOW
+    key = f"{kind}:{case.id}:{stamp(case.ended_at)}"
+    return Order(key, kind, case.guild, due, ids, late_after=late)
 
 
 class FollowUps:
@@ -92,23 +94,6 @@ class FollowUps:
         wishes = await self._people.wishes(case.guild, case.person)
         return case.look_in == LookIn.WISHED and not wishes.never_look_in
 
-    async def for_owner(
-        self, guild: GuildId, number: int, staff: UserId, *, orphaned: bool
-    ) -> Case:
-        """The case, for whoever settled it; for any of the staff where they serve no more.
-
-        Raises:
-            NoSuchCase: it is gone.
-            CaseTaken: it is somebody else's.
-        """
-        async with self._database.read() as tx:
-            case = await CaseFiles(tx).get(guild, number)
-        if case is None:
-            raise NoSuchCase
-        if case.owner != staff and not orphaned:
-            raise CaseTaken(owner=f"<@{case.owner}>")
-        return case
-
     async def asked(self, case: Case, staff: UserId) -> bool:
         """The member is being asked; answers False where somebody did that already."""
         async with self._database.write() as tx:
@@ -128,7 +113,9 @@ class FollowUps:
         async with self._database.write() as tx:
             files = CaseFiles(tx)
             case = await files.get(guild, number)
-            if case is None or case.person != user:
+            asked = case is not None and case.look_in not in (None, LookIn.WISHED)
+            mine = case is not None and case.person == user and may_see(case, user)
+            if case is None or not mine or not asked:
                 raise NoSuchCase
             if case.look_in != said:
                 await files.look_in(number, case.look_in, said)
