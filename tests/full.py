@@ -43,7 +43,7 @@ def _row(table: Table, number: int) -> dict[str, Any]:
     return {column.name: _value(column, number) for column in table.columns}
 
 
-def _value(column: Any, number: int) -> object:
+def _value(column: Any, number: int) -> object:  # noqa: PLR0911 - one answer for each kind
     kind = column.type
     if isinstance(kind, Sealed):
         # The one sealed column whose reader wants a certain form.

@@ -18,6 +18,7 @@ ALERT = "cases:alert"
 CALL = "cases:call"
 MANY = "cases:many"
 QUIET = "cases:quiet"
+FOLLOW_QUIETLY = "cases:follow_quietly"
 # So many alerts in a minute stand alone; what follows is told in one card (a raid, or a bad night).
 ALONE_A_MINUTE = 5
 MINUTE = timedelta(minutes=1)
@@ -35,13 +36,13 @@ class Circle(IntEnum):
 URGENT = frozenset({ALERT, CALL, MANY, QUIET})
 """Kinds that go before all else, and are sent again where nobody can know if they arrived."""
 
-UNTOLD = frozenset({QUIET, DIRECT, THREAD})
+UNTOLD = frozenset({QUIET, FOLLOW_QUIETLY, DIRECT, THREAD})
 """Kinds whose trouble is told to no staff: it would tell of a case, or of one person's notice."""
 
 
-def first_circle(on_duty: Collection[object]) -> Circle:
-    """Who is asked at once: whoever is on duty, else all moderators."""
-    return Circle.ON_DUTY if on_duty else Circle.MODERATORS
+def first_circle(fresh: Collection[object]) -> Circle:
+    """Who is asked at once: whoever is on duty and not from a hard case, else all moderators."""
+    return Circle.ON_DUTY if fresh else Circle.MODERATORS
 
 
 def alert(guild: GuildId, number: int, rank: int, now: datetime, first: Circle) -> Order:

@@ -97,7 +97,7 @@ class CaseCalls:
     async def _first(
         self, tx: AsyncConnection, guild: GuildId, hidden: frozenset[UserId], at: datetime
     ) -> Circle:
-        return first_circle(set((await coverage(tx, guild, at)).on) - hidden)
+        return first_circle(set((await coverage(tx, guild, at)).fresh) - hidden)
 
     def _patience(self, guild: GuildId) -> timedelta:
         return timedelta(minutes=self._settings.of(guild, CaseSettings).escalate_minutes)

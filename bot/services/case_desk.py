@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.services.calls import ALERT, CALL, QUIET
+from bot.services.case_follow_up import FOLLOW
 from bot.services.case_rules import NoSuchCase, is_quiet, may_see
 from bot.services.people import People
 from bot.storage.audit import Act, AuditLines
@@ -83,6 +84,11 @@ class CaseDesk:
             entries = OutboxEntries(tx)
             loud = await entries.beginning(f"{CALL}:{case.id}:")
             return loud + await entries.beginning(f"{QUIET}:{case.id}:")
+
+    async def follow_ups(self, case: Case) -> list[Entry]:
+        """The lines that were planned for looking in the next day, in a channel."""
+        async with self._database.read() as tx:
+            return await OutboxEntries(tx).beginning(f"{FOLLOW}:{case.id}:")
 
     async def in_the_open(self, guild: GuildId) -> list[Case]:
         """Every case that has not ended and may stand in a channel that all staff read."""

@@ -14,12 +14,15 @@ through `/cases` and the card's buttons, nobody else. What staff read of cases: 
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.ids import GuildId, Tag, UserId
+from bot.sections import CommunitySettings
 from bot.services.case_calls import CaseCalls
+from bot.services.case_follow_up import FOLLOW, follow_up
 from bot.services.case_rules import (
     RANK,
     Move,
@@ -27,16 +30,21 @@ from bot.services.case_rules import (
     Opened,
     TooOften,
     changes,
+    is_quiet,
     refuse,
     without,
 )
+from bot.services.load import RESTED_AFTER, was_hard
 from bot.services.people import People
 from bot.services.settings import Settings
 from bot.storage.audit import Act, AuditLines
 from bot.storage.case_files import CaseFiles
 from bot.storage.cases import LIVE, Case, CaseState, NewCase, Note
 from bot.storage.database import Database
+from bot.storage.outbox import OutboxEntries
+from bot.storage.rota import Rota
 from bot.storage.staff import KnownStaff, UnwantedStaff
+from bot.storage.unplanned import drop_planned
 
 NOTES_A_DAY = 3  # of one person: enough for every worry, too few to hound somebody (product 4.2)
 A_DAY = timedelta(days=1)
@@ -49,7 +57,8 @@ class Cases:
         self, database: Database, people: People, settings: Settings, clock: Clock
     ) -> None:
         self._database, self._people = database, people
-        self._calls, self._clock = CaseCalls(settings), clock
+        self._settings, self._clock = settings, clock
+        self._calls = CaseCalls(settings)
 
     async def open(self, new: NewCase, note: Note | None = None) -> Opened:
         """Open a case, or join the live one about the same person; alerts staff by the outbox.
@@ -113,6 +122,7 @@ class Cases:
         kept = await files.get(case.guild, case.id)
         if kept is not None:
             await self._calls.kept_from_some(tx, kept, at)
+            await self._follow(tx, kept)
 
     async def _join(self, files: CaseFiles, live: Case, new: NewCase) -> Opened:
         risen = RANK[new.level] > RANK[live.level]
@@ -212,9 +222,26 @@ class Cases:
             if move.act == "called":
                 await self._calls.pressed(tx, found, circle, move.at)
             moved = await files.get(guild, number)
+            if moved is not None:
+                await self._afterwards(tx, moved, move)
         if moved is None:
             raise NoSuchCase
         return moved
+
+    async def _afterwards(self, tx: AsyncConnection, case: Case, move: Move) -> None:
+        """After a hard case others are asked first; who wished it is looked in on tomorrow."""
+        if was_hard(case):
+            await Rota(tx).rest(case.guild, move.tag, move.at + RESTED_AFTER)
+        await self._follow(tx, case)
+
+    async def _follow(self, tx: AsyncConnection, case: Case) -> None:
+        """Plan the looking in; for a case that is kept from somebody, by no channel."""
+        if is_quiet(case):
+            await drop_planned(tx, f"{FOLLOW}:{case.id}:")
+        zone = ZoneInfo(self._settings.of(case.guild, CommunitySettings).zone)
+        order = follow_up(case, zone)
+        if order is not None:
+            await OutboxEntries(tx).put(order)
 
     async def _audit(self, lines: AuditLines, case: Case, tag: Tag, act: str) -> None:
         await lines.add(case.guild, Act(self._clock.now(), tag, f"cases.{act}", f"case {case.id}"))

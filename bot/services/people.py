@@ -40,6 +40,7 @@ class Wishes(BaseModel):
     listening: bool = False
     way: Literal["text", "voice"] | None = None
     advice: Literal["none", "ask", "welcome"] | None = None
+    never_look_in: bool = False
     away_until: datetime | None = None
     hushed: Mapping[str, datetime] = {}
 

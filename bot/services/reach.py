@@ -82,6 +82,11 @@ class Reach:
         async with self._database.write() as tx:
             await WaitingCards(tx).put(place, self._key(notice), card, self._clock.now())
 
+    async def take_back(self, notice: Notice) -> None:
+        """What waited is no longer true, or was answered in another place."""
+        async with self._database.write() as tx:
+            await WaitingCards(tx).take_back(self._key(notice))
+
     def _key(self, notice: Notice) -> str:
         # Hashed, so that a row that outlives the person holds no tag of theirs.
         tag = self._people.tag(notice.guild, notice.user)

@@ -128,6 +128,10 @@ class Signposting:
         seen = self._seen.get(source_index)
         return seen is not None and seen.rank >= level.rank
 
+    def knows(self, source_index: bytes) -> bool:
+        """Whether a message was acted on lately."""
+        return source_index in self._seen
+
     def note(self, offer: Offer, *, offered: bool) -> None:
         """Remember, before anything is awaited, that a message is being acted on."""
         if offered:

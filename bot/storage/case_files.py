@@ -42,6 +42,7 @@ _COLUMNS = (
     CaseRow.claimed_at,
     CaseRow.ended_at,
     CaseRow.outcome,
+    CaseRow.look_in,
     CaseRow.hidden,
 )
 # A case that somebody of the staff must not know of has a number of its own kind, drawn by lot: in
@@ -166,6 +167,22 @@ class CaseFiles:
             update(CaseRow)
             .where(CaseRow.id == number, CaseRow.guild_id == guild, CaseRow.called < circle)
             .values(called=circle)
+        )
+
+    async def look_in(self, number: int, was: str | None, now: str) -> bool:
+        """Move looking in from one place to the next; answers whether it stood there."""
+        stood = CaseRow.look_in.is_(None) if was is None else CaseRow.look_in == was
+        done = await self._tx.execute(
+            update(CaseRow).where(CaseRow.id == number, stood).values(look_in=now)
+        )
+        return done.rowcount == 1
+
+    async def no_look_in(self, guild: GuildId, tag: Tag, was: str) -> None:
+        """Take back looking in from every case about a person in which it stands at `was`."""
+        await self._tx.execute(
+            update(CaseRow)
+            .where(CaseRow.guild_id == guild, CaseRow.tag == tag, CaseRow.look_in == was)
+            .values(look_in=None)
         )
 
     async def step(self, number: int, step: str, tag: Tag | None, now: datetime) -> None:

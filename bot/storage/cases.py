@@ -58,6 +58,7 @@ class CaseRow(Base):
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     outcome: Mapped[str | None] = mapped_column(String(20))
+    look_in: Mapped[str | None] = mapped_column(String(8))
 
 
 class CaseStepRow(Base):
@@ -148,7 +149,8 @@ class Case:
 
     `reached` says what the bot did for the person. `waiting_since` is when it last began to wait
     for somebody, `called` the widest circle that was called, `company` who went along, `hidden`
-    who of the staff must not know of it (`case_rules.may_see` alone decides by it).
+    who of the staff must not know of it (`case_rules.may_see` alone decides by it), `look_in`
+    where looking in the next day stands (`case_follow_up`).
     """
 
     id: int
@@ -171,6 +173,7 @@ class Case:
     claimed_at: datetime | None
     ended_at: datetime | None
     outcome: str | None
+    look_in: str | None = None
     hidden: frozenset[UserId] = frozenset()
 
 

@@ -23,9 +23,11 @@ class Asked:
     kind: str
 
 
-async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
-    """The country that a person chose, or the community's."""
-    house, guild = house_of(interaction), guild_of(interaction)
+async def country_of(
+    interaction: discord.Interaction[Any], known: GuildId | None = None
+) -> Country | None:
+    """The country that a person chose, or the community's; `known` names it in a direct message."""
+    house, guild = house_of(interaction), known or guild_of(interaction)
     if guild is None:
         return None
     wishes = await house.people.wishes(guild, user_of(interaction))

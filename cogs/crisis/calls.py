@@ -95,14 +95,19 @@ def call_card(
 async def asked(
     house: House, client: discord.Client, guild: GuildId, circle: Circle
 ) -> tuple[discord.Object, ...]:
-    """Whom a circle is: people on duty, the moderators' role, or everybody who runs the server."""
-    if circle is Circle.ON_DUTY:
-        on = (await house.feature(Duty).coverage(guild)).on
-        if on:
-            return tuple(discord.Object(each, type=discord.User) for each in on)
+    """Whom a circle is: people on duty, the moderators' role, or everybody who runs the server.
+
+    Whoever comes from a hard case is asked with all moderators, where there are any, and not
+    before: a role is called as a whole. Nobody is never the answer while somebody is on duty.
+    """
     role = house.settings.of(guild, CommunitySettings).moderator_role
     if circle is not Circle.ADMINS:
-        return (discord.Object(role, type=discord.Role),) if role else ()
+        duty = await house.feature(Duty).coverage(guild)
+        on = duty.fresh if circle is Circle.ON_DUTY else ()
+        on = on or (() if role else duty.on)
+        if on or not role:
+            return tuple(discord.Object(each, type=discord.User) for each in on)
+        return (discord.Object(role, type=discord.Role),)
     place = client.get_guild(guild)
     if place is None:
         return ()

@@ -28,7 +28,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import Voice, user_of, voice_of
 from bot.ui.proxies import Original
 from bot.ui.router import Said
-from cogs.crisis import cards, figures, helpnow, rota, staff
+from cogs.crisis import cards, figures, helpnow, rota, staff, swap
 from cogs.crisis.domain import CrisisSettings, LastPieces
 from cogs.crisis.lines import Lines
 from cogs.crisis.plainly import NOT_KEPT, Plainly, Unkept
@@ -54,6 +54,10 @@ class Crisis(commands.Cog):
         bot.provide(self.lexicons)
         bot.provide(Help(bot))
         bot.notices.add(1, staff.COMING, cards.coming_card)
+
+    async def cog_unload(self) -> None:
+        """The process ends, or the capability does."""
+        self.bot.feature(swap.RollCall).stop()
 
     def heard(self, said: Said) -> Awaitable[None] | None:
         """Screen what was said; None where there is nothing to do, which is nearly always."""
@@ -107,7 +111,8 @@ class Crisis(commands.Cog):
         if offered:
             work.append(self.lines.offer(said, offer))
         if chosen.alerts(signal.level):
-            work.append(self.tell_staff(guild, said, signal, "offered" if offered else "held-back"))
+            by = "offered-either" if chosen.may_write(signal.category) else "offered"
+            work.append(self.tell_staff(guild, said, signal, by if offered else "held-back"))
         outcomes = await asyncio.gather(*work)
         if offered and not outcomes[0]:
             await self.could_not(guild, said, signal)

@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 
 from bot.app import SupportBot
-from bot.ids import GuildId, MessageId
+from bot.ids import ChannelId, GuildId, MessageId
 from bot.safety.signal import Category, Level
 from bot.services.signposting import Concern, StandingLine
 from bot.storage.database import StorageDown
@@ -14,8 +14,8 @@ from bot.storage.signposts import Offer
 from bot.ui.house import Voice, public_voice
 from bot.ui.router import Said
 from cogs.crisis.concern import take_down
-from cogs.crisis.domain import ASK_FIRST
-from cogs.crisis.more import line_card
+from cogs.crisis.domain import ASK_FIRST, CrisisSettings
+from cogs.crisis.more import direct_card, line_card
 from cogs.crisis.posting import LOST, post_now, status_of
 from cogs.crisis.shared import shared_card
 
@@ -32,6 +32,9 @@ class Lines:
         """Put a line for somebody who is offered help; answers whether there is one for them."""
         signposting = self._bot.signposting
         voice = public_voice(self._bot, offer.guild)
+        if await self._in_private(said, offer, voice):
+            await signposting.keep(offer, None)
+            return True
         try:
             if signposting.crowded(said.channel):
                 stands = await self._for_everybody(said, voice)
@@ -44,6 +47,26 @@ class Lines:
             signposting.take_back(offer)
             return False
         await signposting.keep(offer, stands)
+        return True
+
+    async def _in_private(self, said: Said, offer: Offer, voice: Voice) -> bool:
+        """To the person alone, where the community wants it so and they allowed it.
+
+        Answers False where not, or where their messages are closed: then a line is posted.
+        """
+        category = Category(offer.category)
+        if not self._bot.settings.of(offer.guild, CrisisSettings).may_write(category):
+            return False
+        if not (await self._bot.people.wishes(offer.guild, said.user)).direct_messages:
+            return False
+        concern = Concern(said.user, said.message, Level(offer.level), category)
+        try:
+            private = await self._bot.create_dm(discord.Object(said.user))
+            card = direct_card(self._bot, voice, concern)
+            await post_now(self._bot, ChannelId(private.id), card)
+        except LOST as problem:
+            log.info("lines.not_direct", extra={"status": status_of(problem)})
+            return False
         return True
 
     async def _for_everybody(self, said: Said, voice: Voice) -> StandingLine | None:

@@ -1,8 +1,10 @@
 """Staff are told although nothing can be kept: no case and no buttons, but a human hears of it."""
 
 import asyncio
+import functools
 import logging
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +18,7 @@ from bot.sections import CommunitySettings
 from bot.services.calls import ALONE_A_MINUTE, GATHER, MINUTE
 from bot.services.signposting import Concern
 from bot.services.without import Without
+from bot.storage.cases import Case
 from bot.storage.database import StorageDown
 from bot.ui.cards import Card, Tone
 from bot.ui.house import House, Voice, public_voice
@@ -127,12 +130,25 @@ def _line(voice: Voice, guild: GuildId, one: Unkept) -> str:
 
 async def ask_for_human(house: House, guild: GuildId, concern: Concern) -> bool:
     """Tell staff that somebody would like to talk; answers whether they have been told."""
+    asked = functools.partial(house.feature(Help).ask_for_human, guild, concern)
+    return await _told(house, guild, Unkept(concern.user, concern.level), asked)
+
+
+async def talk_again(house: House, earlier: Case) -> bool:
+    """As `ask_for_human`, for somebody on whom a human looked in."""
+    asked = functools.partial(house.feature(Help).talk_again, earlier)
+    return await _told(house, earlier.guild, Unkept(earlier.person, Level.CONCERN), asked)
+
+
+async def _told(
+    house: House, guild: GuildId, one: Unkept, asked: Callable[[], Awaitable[object]]
+) -> bool:
     plainly = house.feature(Plainly)
     if not plainly.reachable(guild):
         return False
     try:
-        await house.feature(Help).ask_for_human(guild, concern)
+        await asked()
     except NOT_KEPT:
         log.exception("crisis.case_not_kept", extra={"guild": guild})
-        return await plainly.tell(guild, Unkept(concern.user, concern.level))
+        return await plainly.tell(guild, one)
     return True

@@ -23,7 +23,7 @@ from bot.storage.cases import Case
 from bot.ui.cards import Card, Tone, plain
 from bot.ui.courier import Drawer, Post
 from bot.ui.gates import Right, has_right
-from bot.ui.house import House, Voice, guild_of, house_of, public_voice, user_of, voice_of
+from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.notices import Notices, Wanted
 from cogs.crisis.calls import asked, case_of, mentions, staff_room
 from cogs.crisis.service import Help
@@ -67,7 +67,7 @@ async def _tell_each(house: House, place: discord.Guild, case: Case, parcel: Par
     """A notice for everybody of the circle; told twice it is one, so a crash in between is none."""
     told = await at_hand(house, place, {*case.hidden, case.person})
     if parcel.ids["circle"] == Circle.ON_DUTY:
-        on = (await house.feature(Duty).coverage(parcel.guild)).on
+        on = (await house.feature(Duty).coverage(parcel.guild)).fresh
         told = [each for each in told if each.id in on] or told
     numbers, reach = house.feature(Notices).numbers, house.feature(Reach)
     for each in told:
@@ -179,23 +179,26 @@ def contact_words(house: House, voice: Voice) -> str:
     return voice("whom.contact", contact=plain(house.contact))
 
 
-async def human_words(interaction: discord.Interaction[Any]) -> tuple[str, ...]:
+async def human_words(
+    interaction: discord.Interaction[Any], guild: GuildId | None
+) -> tuple[str, ...]:
     """Before somebody asks for a human: who will see it, and truly who is there."""
-    house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
+    house, voice = house_of(interaction), voice_of(interaction)
     if guild is None:
         return (voice("more.human-seen"), voice("more.human-when"))
     chosen = house.feature(Without).chosen_by(guild, user_of(interaction))
     there = await house.feature(Help).who_is_there(guild, chosen)
     if not chosen:
         return (voice("more.human-seen"), voice(f"more.human-{there}"))
-    if await nobody_left(interaction):
+    if await nobody_left(interaction, guild):
         return (voice("whom.nobody-left"), contact_words(house, voice))
     return (voice("more.human-seen-without"), voice(f"more.human-{there}"))
 
 
-async def nobody_left(interaction: discord.Interaction[Any]) -> bool:
+async def nobody_left(interaction: discord.Interaction[Any], guild: GuildId | None) -> bool:
     """Whether nobody is known of the staff whom this person did not rule out."""
-    house, guild, place = house_of(interaction), guild_of(interaction), interaction.guild
+    house = house_of(interaction)
+    place = None if guild is None else interaction.client.get_guild(guild)
     if guild is None or place is None:
         return False
     me = user_of(interaction)

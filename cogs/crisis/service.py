@@ -16,7 +16,7 @@ from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.rota import Duty
 from bot.services.signposting import NOWHERE, Concern, Signposting
-from bot.storage.cases import NewCase, Note, Place
+from bot.storage.cases import Case, NewCase, Note, Place
 from bot.storage.database import StorageDown
 
 log = logging.getLogger("hearth.crisis")
@@ -96,21 +96,36 @@ class Help:
         Raises:
             StorageDown: nobody was told; the person is told so.
         """
-        return await self.open_case(
-            NewCase(
-                guild=guild,
-                kind=CONTACT,
-                tag=self._people.tag(guild, concern.user),
-                person=concern.user,
-                place=None,
-                source_index=self._index(guild, concern),
-                level=concern.level,
-                category=concern.category,
-                rules=(),
-                excerpt=None,
-                reached="asked",
-                at=self._clock.now(),
-            )
+        index = self._index(guild, concern)
+        about = concern.user, concern.level.value, concern.category.value
+        return await self.open_case(self._contact(guild, about, index))
+
+    async def talk_again(self, earlier: Case) -> Opened:
+        """Somebody on whom a human looked in would like to talk: joins what is open, or opens it.
+
+        Raises:
+            StorageDown: nobody was told; the person is told so.
+        """
+        about = earlier.person, Level.CONCERN.value, earlier.category
+        return await self.open_case(self._contact(earlier.guild, about, None))
+
+    def _contact(
+        self, guild: GuildId, about: tuple[UserId, str, str], source_index: bytes | None
+    ) -> NewCase:
+        person, level, category = about
+        return NewCase(
+            guild=guild,
+            kind=CONTACT,
+            tag=self._people.tag(guild, person),
+            person=person,
+            place=None,
+            source_index=source_index,
+            level=level,
+            category=category,
+            rules=(),
+            excerpt=None,
+            reached="asked",
+            at=self._clock.now(),
         )
 
     async def worry(self, guild: GuildId, about: Worry) -> Opened:

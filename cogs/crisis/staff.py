@@ -23,6 +23,7 @@ from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.lines import emergency
 from bot.ui.notices import Notices
 from bot.ui.routes import Pick, Route
+from cogs.crisis.after import ended_card
 from cogs.crisis.cards import facts, named, of_report, standing
 from cogs.crisis.service import CONTACT, REACH_OUT
 
@@ -197,12 +198,10 @@ async def end(
     interaction: discord.Interaction[Any], guild: GuildId, number: int, outcome: str
 ) -> None:
     """End a case, bring its card up to date, and look after whoever went."""
-    house, voice = house_of(interaction), voice_of(interaction)
+    house = house_of(interaction)
     case = await house.feature(Cases).resolve(guild, number, user_of(interaction), outcome)
     await somebody_goes(house, case)
-    key = "cases.ended-false" if outcome == "false_alarm" else "cases.ended-body"
-    title = voice("cases.ended-title", number=case.id)
-    await turn(interaction, Card(title, (voice(key), voice("cases.after")), tone=Tone.STAFF))
+    await turn(interaction, ended_card(voice_of(interaction), case))
 
 
 def buttons_of(voice: Voice, case: Case) -> tuple[Control, ...]:
@@ -269,7 +268,8 @@ async def somebody_goes(house: House, case: Case) -> None:
 async def take_back(house: House, case: Case) -> None:
     """Nothing of a case may stand in a channel any more."""
     desk = house.feature(CaseDesk)
-    await _withdraw(house, [*await desk.alerts(case), *await desk.calls(case)])
+    posts = [*await desk.alerts(case), *await desk.calls(case), *await desk.follow_ups(case)]
+    await _withdraw(house, posts)
 
 
 async def _withdraw(house: House, posts: Sequence[Entry]) -> None:

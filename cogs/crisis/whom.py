@@ -79,7 +79,7 @@ async def whom_card(interaction: discord.Interaction[Any]) -> Card:
     body.append(voice("whom.limits"))
     if await _past_everything(interaction, chosen):
         body += [voice("whom.past"), contact_words(house, voice)]
-    if chosen and await nobody_left(interaction):
+    if chosen and await nobody_left(interaction, guild):
         body += [voice("whom.nobody-left"), contact_words(house, voice)]
     small = voice("whom.small")
     return Card(voice("whom.open"), tuple(body), tuple(rows), tone=Tone.CARE, small=small)

@@ -1,6 +1,7 @@
 # What a person reads who may be in danger. Read every line as somebody in tears would.
 more-line = There is more here if you want it, only for you.
 more-line-shared = There is more here for anybody who wants it, each only for themselves.
+more-line-direct = I have something for you, if you want it. You decide whether to open it.
 more-open = Open
 more-only-you = Only you can see this card. You are not in trouble.
 more-what-i-am = I am a bot. I only match words, so I may have read you wrong, and I cannot keep you safe.
