@@ -15,6 +15,7 @@ from discord import app_commands
 from bot.clock import Clock
 from bot.config import Config
 from bot.content.loader import Content, load
+from bot.epochs.keeper import EpochKeys, KeyDeaths
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.keyring import Keyring
 from bot.safety.lexicon import Lexicon
@@ -33,12 +34,12 @@ from bot.services.reach import DIRECT, THREAD, Reach
 from bot.services.rota import Duty
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
-from bot.storage.database import Database
+from bot.storage.database import Database, StorageDown
 from bot.storage.schema import prepare
 from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
 from bot.ui.courier import DiscordCourier
-from bot.ui.ear import Ear, Frame
+from bot.ui.ear import Ear, Frame, intents
 from bot.ui.explain import HouseTree, OldButton, explain
 from bot.ui.forms import Form
 from bot.ui.home import HomePanel
@@ -74,16 +75,6 @@ class Words:
         )
 
 
-def intents(*, members: bool) -> discord.Intents:
-    """The fewest intents that work; members only where the operator asked for it."""
-    wanted = discord.Intents.none()
-    wanted.guilds = True
-    wanted.messages = True
-    wanted.message_content = True
-    wanted.members = members
-    return wanted
-
-
 class SupportBot(Ear):
     """The bot. Features find what they share as attributes, and one another never."""
 
@@ -117,7 +108,8 @@ class SupportBot(Ear):
         self.signposting = Signposting(self.database, clock)
         self.courier = DiscordCourier(self)
         self.outbox = Outbox(self.database, self.courier, clock, again=URGENT)
-        self.heartbeat = Heartbeat(clock, alarm)
+        self.heartbeat, self.epochs = Heartbeat(clock, alarm), EpochKeys(config.epochs)
+        self.heartbeat.add("epochs", KeyDeaths(self.epochs, clock))
         self.sign_of_life = SignOfLife(self.database, clock, lambda: self._listening)
         self.nightly = Nightly(self.database, clock)
         self.router = Router(self)
@@ -211,7 +203,10 @@ class SupportBot(Ear):
         if gap is None:
             return
         staffed = [g for g in served if self.settings.of(g, CommunitySettings).staff_channel]
-        await self.outbox.put(notices(gap, staffed))
+        try:
+            await self.outbox.put(notices(gap, staffed))
+        except StorageDown:  # what was said meanwhile is read all the same
+            log.error("app.gap_not_told", extra={"communities": len(staffed)})  # noqa: TRY400 - frames say nothing more
         for read in self._reading_back:
             await asyncio.gather(*(read(guild, gap.read_from) for guild in served))
 

@@ -25,6 +25,7 @@ KEY_BYTES = 32
 TAG_BYTES = 16  # 128 bits: two people of one community never meet by chance
 _ID_BYTES = 4
 _NONCE_BYTES = 12  # NIST SP 800-38D recommends 96 bits for GCM
+SHORTEST = _ID_BYTES + _NONCE_BYTES + 16  # bytes of a sealed nothing: GCM adds a tag of 16
 
 
 class Unopenable(HearthError):
@@ -80,6 +81,20 @@ class Keyring:
         self._keys = {_key_id(key): key for key in reversed(keys)}
         self._newest = _key_id(keys[0])
         self._ciphers: dict[tuple[bytes, str], AESGCM] = {}
+
+    @property
+    def newest(self) -> bytes:
+        """How every value begins that is sealed under the newest key."""
+        return self._newest
+
+    @property
+    def older(self) -> tuple[bytes, ...]:
+        """How values begin that are sealed under the other keys."""
+        return tuple(key_id for key_id in self._keys if key_id != self._newest)
+
+    def knows(self, sealed: bytes) -> bool:
+        """Whether a value names a key of this ring; opening it may still fail."""
+        return sealed[:_ID_BYTES] in self._keys
 
     def seal(self, purpose: str, plain: bytes) -> bytes:
         """The value, sealed for one purpose under the newest key."""

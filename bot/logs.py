@@ -1,6 +1,6 @@
 """Logging: events with ids, never words, never people.
 
-A log record is an event name and a few values (`log.info("checkins.planned", extra={"slots": 3})`).
+A log record is an event name and a few values (`log.info("outbox.planned", extra={"slots": 3})`).
 People are named by a salt of this process, so that two lines about one person can be joined
 today and by nobody tomorrow. `discord.*` is capped at INFO: below it, discord.py writes raw
 frames with everything that members said.

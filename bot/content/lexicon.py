@@ -25,7 +25,7 @@ CategoryName = Literal[
     "child_safety",
 ]
 LevelName = Literal["none", "third_party", "concern", "high", "imminent"]
-Mood = Literal["firm", "plain", "loose", "past", "aside", "other"]
+Mood = Literal["firm", "plain", "loose", "past", "aside", "other", "parting"]
 Scope = Literal["before", "after", "clause", "sentence", "message", "inside_quotes"]
 EntryId = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$", max_length=60)]
 Phrase = Annotated[str, Field(min_length=1, max_length=1_500)]

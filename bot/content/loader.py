@@ -1,8 +1,10 @@
 """Reads all content at start; a broken file stops the start and is named."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content.aliases import AliasWords, read_aliases
 from bot.content.grounding import Grounding, read_grounding
 from bot.content.guidelines import Guidelines, read_guidelines
 from bot.content.helplines import Helplines, read_helplines
@@ -19,6 +21,7 @@ class Content:
     prompts: Prompts
     grounding: Grounding
     learn: Learn
+    aliases: Mapping[str, AliasWords]
 
 
 def load(directory: Path) -> Content:
@@ -33,4 +36,5 @@ def load(directory: Path) -> Content:
         prompts=read_prompts(directory / "prompts" / "prompts.toml"),
         grounding=read_grounding(directory / "grounding.toml"),
         learn=read_learn(directory / "learn.toml"),
+        aliases=read_aliases(directory / "aliases"),
     )

@@ -26,8 +26,20 @@ def parser() -> argparse.ArgumentParser:
         each.add_argument("--port", type=_port, default=DEFAULT_PORT, help="port of the page")
         each.add_argument("--no-browser", action="store_true", help="only print the address")
     commands.add_parser("doctor", help="check settings, key, content and database")
-    keys = commands.add_parser("keys", help="make keys")
-    keys.add_argument("what", choices=["new"], help="new: print a fresh key for HEARTH_KEY")
+    copy = commands.add_parser(
+        "backup", help="make a sealed copy of the database, also while it runs"
+    )
+    copy.add_argument(
+        "--to", type=Path, metavar="DIR", help="folder for it; without, backups in HEARTH_HOME"
+    )
+    back = commands.add_parser("restore", help="make a backup the database, where there is none")
+    back.add_argument("file", type=Path, metavar="FILE", help="what `backup` made")
+    keys = commands.add_parser("keys", help="make a key, or seal everything anew under the newest")
+    keys.add_argument(
+        "what",
+        choices=["new", "rotate"],
+        help="new: print a fresh key for HEARTH_KEY; rotate: seal everything under the newest one",
+    )
     commands.add_parser(
         "assess", help='read {"text": …} lines, write what the crisis screen says of each'
     )
@@ -59,11 +71,13 @@ def _command(chosen: argparse.Namespace) -> int:
         from bot.process.assess import assess  # noqa: PLC0415 - as said above
 
         return assess(sys.stdin.buffer, sys.stdout.buffer)
-    if chosen.command == "keys":
+    if chosen.command == "keys" and chosen.what == "new":
         from bot.keyring import new_key  # noqa: PLC0415 - as said above
 
         print(new_key())  # noqa: T201 - the answer of the command
         return 0
+    if chosen.command in ("backup", "restore", "keys"):
+        return _keep(chosen)
     from bot.config import read_config, read_environment  # noqa: PLC0415 - as said above
 
     config = read_config(read_environment(os.environ, Path(".env")))
@@ -75,3 +89,22 @@ def _command(chosen: argparse.Namespace) -> int:
 
     page = Page(port=chosen.port, open_browser=not chosen.no_browser)
     return start(config, page, rehearse_only=chosen.command == "rehearse")
+
+
+def _keep(chosen: argparse.Namespace) -> int:
+    """What keeps a community's database safe."""
+    from bot.clock import SystemClock  # noqa: PLC0415 - as said above
+    from bot.config import read_config, read_environment  # noqa: PLC0415 - as said above
+
+    config = read_config(read_environment(os.environ, Path(".env")))
+    if chosen.command == "backup":
+        from bot.process.backup import backup  # noqa: PLC0415 - as said above
+
+        return backup(config, chosen.to, SystemClock())
+    if chosen.command == "restore":
+        from bot.process.restore import restore  # noqa: PLC0415 - as said above
+
+        return restore(config, chosen.file, SystemClock())
+    from bot.process.rotate import rotate  # noqa: PLC0415 - as said above
+
+    return rotate(config, SystemClock())

@@ -3,14 +3,17 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from typing import Any
 
 from bot.app import Words
+from bot.clock import SystemClock
 from bot.config import Config
+from bot.epochs.files import KeysUnusable
+from bot.epochs.keeper import EpochKeys
 from bot.errors import StartRefused
 from bot.keyring import Unopenable
+from bot.process.backup import told_by_doctor
 from bot.process.keys import keyring_for
+from bot.storage.inspection import Sick, Unfinished, ask_if_whole, opens
 from bot.storage.schema import newest_revision
 
 
@@ -33,6 +36,7 @@ def _checks(config: Config) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "key", lambda: _key(config)
     yield "database", lambda: _database(config)
     yield "epochs", lambda: _epochs(config)
+    yield "backups", lambda: told_by_doctor(config, SystemClock().now())
 
 
 def _content() -> str:
@@ -57,33 +61,37 @@ def _database(config: Config) -> str:
     if file is None or not file.exists():
         return "none yet; the first start makes one"
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as opened:
-            verdict = _first(opened, "PRAGMA quick_check(1)")
-            found = _first(opened, "SELECT version_num FROM alembic_version")
-            sealed = _first(opened, "SELECT sealed FROM vault WHERE name = 'vault.check'")
+        ask_if_whole(file)
+        found = opens(file, keyring_for(config))
     except sqlite3.Error as problem:
         raise StartRefused(f"{file} cannot be read ({problem})") from None
-    if verdict != "ok":
-        raise StartRefused(f"{file} is damaged ({verdict}); restore a backup")
-    if found is None or sealed is None:
-        raise StartRefused(f"{file} was begun and never finished; the next start finishes it")
-    try:
-        keyring_for(config).open("vault.check", sealed)
+    except Sick as verdict:
+        raise StartRefused(f"{file} is damaged ({verdict}); restore a backup") from None
+    except Unfinished:
+        raise StartRefused(
+            f"{file} was begun and never finished; the next start finishes it"
+        ) from None
     except Unopenable:
         raise StartRefused("the key does not open the database") from None
     return f"schema {found} of {newest_revision()}, opens with the key"
-
-
-def _first(opened: sqlite3.Connection, question: str) -> Any:
-    row = opened.execute(question).fetchone()
-    return None if row is None else row[0]
 
 
 def _epochs(config: Config) -> str:
     file = config.database_file
     if file is None or not file.parent.exists() or not config.epochs.exists():
         return "no epoch keys yet"
+    try:
+        found = EpochKeys(config.epochs).examine(SystemClock().now())
+    except KeysUnusable as problem:
+        raise StartRefused(f"{config.epochs}: {problem.why}") from None
+    if found.overdue:
+        raise StartRefused(
+            f"{found.overdue} in {config.epochs} past their day; the start destroys them"
+        )
+    if found.behind:
+        raise StartRefused(f"this clock is behind what {config.epochs} has seen; set it right")
+    if found.others_can_read:
+        raise StartRefused(f"others on this machine can see {config.epochs}: chmod 700 it")
     same = os.stat(file.parent).st_dev == os.stat(config.epochs).st_dev  # noqa: PTH116 - devices are compared
-    return (
-        "on the database's volume; another one, outside snapshots, is better" if same else "apart"
-    )
+    where = "on the database's volume; another one, outside snapshots, is better"
+    return f"{found.living} alive, {where if same else 'apart'}"

@@ -18,22 +18,41 @@ def keyring_for(config: Config) -> Keyring:
         WrongSetting: the key file does not hold a key, or cannot be read or written.
         WrongKey: there is a database and no key; a fresh one would never open it.
     """
+    path = config.home / "key"
+    if not config.keys and not path.exists():
+        if config.database_file is not None and config.database_file.exists():
+            raise WrongKey
+        try:
+            _make(path)
+        except OSError as problem:
+            raise _unusable(problem) from None
+        log.warning("keys.made", extra={"file": str(path), "next": "back it up elsewhere"})
+    return keyring_there(config)
+
+
+def keyring_there(config: Config) -> Keyring:
+    """The keyring of what is there already; none is made.
+
+    Raises:
+        WrongSetting: the key file does not hold a key, or cannot be read.
+        WrongKey: there is no key.
+    """
     if config.keys:
         return Keyring(config.keys)
-    path = config.home / "key"
     try:
-        if not path.exists():
-            if config.database_file is not None and config.database_file.exists():
-                raise WrongKey
-            _make(path)
-            log.warning("keys.made", extra={"file": str(path), "next": "back it up elsewhere"})
-        keys = read_keys(path.read_text(encoding="ascii"))
+        keys = read_keys((config.home / "key").read_text(encoding="ascii"))
+    except FileNotFoundError:
+        raise WrongKey from None
     except (OSError, ValueError) as problem:
-        why = getattr(problem, "strerror", None) or str(problem)
-        raise WrongSetting("HEARTH_HOME/key", f"cannot be used: {why}") from None
+        raise _unusable(problem) from None
     if not keys:
         raise WrongSetting("HEARTH_HOME/key", "is empty")
     return Keyring(keys)
+
+
+def _unusable(problem: OSError | ValueError) -> WrongSetting:
+    why = getattr(problem, "strerror", None) or str(problem)
+    return WrongSetting("HEARTH_HOME/key", f"cannot be used: {why}")
 
 
 def _make(path: Path) -> None:

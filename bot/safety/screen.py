@@ -9,7 +9,7 @@ from bot.safety.plain import plain_symbols
 from bot.safety.reading import WIDE_LIMIT, Reading, limit_of, read, shorten, visible
 from bot.safety.repair import hints
 from bot.safety.signal import Category, Level, Signal, Span
-from bot.safety.weigh import Hit, complete, weigh
+from bot.safety.weigh import Hit, complete, matters, weigh
 
 _SPLIT = bytes.maketrans(b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               ")
 _WORD = re.compile(r"[^\W_]+")
@@ -45,7 +45,9 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     if not phrases:
         return False
     symbols = plain_symbols(low, lexicon.words)
-    return symbols is None or any(phrase.search(symbols) for phrase in phrases)
+    if symbols is None:
+        return True
+    return any(phrase.search(symbols) for phrase in phrases) and matters(symbols, lexicon)
 
 
 def _words(low: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Finding what a reading says, and what its surroundings take back."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 
 from bot.safety.lexicon import Lexicon
@@ -33,15 +33,46 @@ class Hit:
 
 
 def weigh(reading: Reading, lexicon: Lexicon) -> list[Hit]:
-    """Every place where a rule holds, in the order of rules, with its context applied."""
+    """Every place where a rule holds, with its context applied; none where none can matter."""
     found: list[tuple[Rule, int, int]] = []
     for rule, phrase in lexicon.index.candidates(reading.symbols):
         found.extend((rule, *span) for span in _places(phrase, reading.symbols))
     found = _spread(found)
-    if not found:
+    if not _could_matter(found, lexicon):
         return []
     context = _Context(reading, lexicon)
     return [context.weigh(*place) for place in found]
+
+
+def _could_matter(found: Sequence[tuple[Rule, int, int]], lexicon: Lexicon) -> bool:
+    """Whether any of it is a statement, or signs of families that could add up."""
+    if any(rule.level is not Level.NONE for rule, _, _ in found):
+        return True
+    return _may_add_up({rule.family for rule, _, _ in found}, lexicon)
+
+
+def _may_add_up(families: Set[str], lexicon: Lexicon) -> bool:
+    for entry in lexicon.together:
+        for need in entry.needs:
+            if families.isdisjoint(need):
+                break
+        else:
+            if len(families & entry.of) >= entry.least:
+                return True
+    return False
+
+
+def matters(symbols: str, lexicon: Lexicon) -> bool:
+    """Whether symbols hold a statement, or signs that could add up, before any context is asked."""
+    families: set[str] = set()
+    for rule, phrase in lexicon.index.candidates(symbols):
+        if rule.level is Level.NONE and rule.family in families:
+            continue
+        if phrase.search(symbols):
+            if rule.level is not Level.NONE:
+                return True
+            families.add(rule.family)
+    return _may_add_up(families, lexicon)
 
 
 def _places(phrase: Phrase, symbols: str) -> list[tuple[int, int]]:
@@ -147,31 +178,32 @@ def _near(cue: Cue, match: re.Match[str], size: int) -> bool:
 
 def complete(hits: Sequence[Hit], lexicon: Lexicon) -> list[tuple[str, Level, list[Hit]]]:
     """What adds up: id and level of each `together` that holds, and by which hits."""
-    families: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.rule.family and hit.counts:
-            families.setdefault(hit.rule.family, []).append(hit)
-    if not families:
+    # In the order in which they end, the longer before the shorter: so the most fit side by side.
+    signs = sorted(
+        (hit for hit in hits if hit.rule.family and hit.counts),
+        key=lambda hit: (hit.last, hit.first, hit.rule.id),
+    )
+    if not signs:
         return []
     met: list[tuple[str, Level, list[Hit]]] = []
     for entry in lexicon.together:
-        parts = _parts(entry, families)
+        parts = _parts(entry, signs)
         if parts:
             met.append((entry.id, entry.level, parts))
     return met
 
 
-def _parts(entry: Together, families: Mapping[str, list[Hit]]) -> list[Hit]:
+def _parts(entry: Together, signs: Sequence[Hit]) -> list[Hit]:
     """The hits by which it holds; nothing where it does not."""
     chosen: list[Hit] = []
     for need in entry.needs:
-        part = _one(need, families, chosen if entry.apart else ())
+        part = _one(need, signs, chosen if entry.apart else ())
         if part is None:
             return []
         chosen.append(part)
     left = set(entry.of)
     for _ in range(entry.least):
-        part = _one(left, families, chosen if entry.apart else ())
+        part = _one(left, signs, chosen if entry.apart else ())
         if part is None:
             return []
         left.discard(part.rule.family)
@@ -179,14 +211,11 @@ def _parts(entry: Together, families: Mapping[str, list[Hit]]) -> list[Hit]:
     return chosen
 
 
-def _one(
-    wanted: Collection[str], families: Mapping[str, list[Hit]], chosen: Sequence[Hit]
-) -> Hit | None:
+def _one(wanted: Collection[str], signs: Sequence[Hit], chosen: Sequence[Hit]) -> Hit | None:
     """A hit of one of these families that shares no word with those already chosen."""
-    for family, hits in families.items():
-        if family not in wanted:
-            continue
-        for hit in hits:
-            if all(hit.last <= other.first or other.last <= hit.first for other in chosen):
-                return hit
+    for hit in signs:
+        if hit.rule.family in wanted and all(
+            hit.last <= other.first or other.last <= hit.first for other in chosen
+        ):
+            return hit
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 WEEK = 7
@@ -29,6 +29,18 @@ class Hours:
         began_today = day in self.days and now >= self.start
         before = (local.date() - timedelta(days=1)).weekday()
         return began_today or (before in self.days and now < self.end)
+
+    def next_time(self, at: datetime) -> tuple[datetime, datetime] | None:
+        """From when to when duty is now, or else next; None where no day is chosen."""
+        today = at.astimezone(self.zone).date()
+        for ahead in range(-1, WEEK + 1):
+            day = today + timedelta(days=ahead)
+            last = day if self.start < self.end else day + timedelta(days=1)
+            # In UTC, for within one zone Python compares clocks and not instants.
+            end = datetime.combine(last, self.end, self.zone).astimezone(UTC)
+            if day.weekday() in self.days and end > at:
+                return datetime.combine(day, self.start, self.zone).astimezone(UTC), end
+        return None
 
 
 def mask_of(days: Iterable[int]) -> int:

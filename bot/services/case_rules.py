@@ -12,6 +12,7 @@ from bot.storage.cases import LIVE, Case, CaseState
 EXCERPT_CHARS = 200
 RANK = {"none": 0, "third_party": 1, "concern": 1, "high": 2, "imminent": 3}
 MOST_COMPANY = 8  # who is named on a card; a case is no crowd
+OF_ANOTHER = frozenset({"worry"})  # kinds in which somebody else speaks of the person
 
 
 class NoSuchCase(Refusal):
@@ -32,6 +33,12 @@ class CaseOver(Refusal):
     key = "refusal.case-over"
 
 
+class NotForThem(Refusal):
+    """The one to whom a case would be handed must not know of it."""
+
+    key = "refusal.not-for-them"
+
+
 class TooOften(Refusal):
     """Somebody told staff of others as often as they may today."""
 
@@ -40,11 +47,34 @@ class TooOften(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What became of the wish to open a case."""
+    """What became of the wish to open a case; `at_once`: its own alert is due now."""
 
     number: int
     joined: bool
     risen: bool
+    at_once: bool = False
+
+
+def may_see(case: Case, staff: UserId) -> bool:
+    """Whether somebody of the staff may know of a case at all: the one place that decides it.
+
+    A case is *kept from* the staff whom it is about, from those whom the person does not want,
+    from those whom a teller does not want, and, where somebody else speaks of a person, from that
+    person. For them it does not exist: not its number, its level or its count, in no list, card,
+    button, call or figure, and whoever asks for it by number reads what they read for a number
+    that was never given. Whether somebody is staff at all is asked in `bot/ui/gates.py`.
+
+    `CaseDesk` asks this for everything that it reads for somebody, `refuse` for every act, and the
+    calls for everybody whom they would reach. Whatever reads a case must come by one of these.
+    """
+    if staff in case.hidden:
+        return False
+    return not (case.kind in OF_ANOTHER and case.person == staff)
+
+
+def is_quiet(case: Case) -> bool:
+    """Whether a case stands in no channel: somebody who could read there must not know of it."""
+    return bool(case.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +97,31 @@ def refuse(case: Case | None, move: Move) -> Case:
     """The case, where the act is possible.
 
     Raises:
-        NoSuchCase, CaseOver: as they say.
+        NoSuchCase, CaseOver: as they say; for whoever must not know of it, it is not there.
         CaseTaken: somebody else has it, and the act is its owner's.
+        NotForThem: the one who would get it must not know of it.
     """
-    if case is None:
+    if case is None or not may_see(case, move.staff):
         raise NoSuchCase
     if case.state not in LIVE:
         raise CaseOver
     if move.act not in OF_ANYBODY and case.owner is not None and case.owner != move.staff:
         raise CaseTaken(owner=f"<@{case.owner}>")
+    if move.to is not None and not may_see(case, move.to):
+        raise NotForThem
     return case
+
+
+def without(case: Case, staff: frozenset[UserId], at: datetime) -> dict[str, object]:
+    """What changes in the row of a case that these people must not know of from now on.
+
+    If one of them has it, it waits for somebody else.
+    """
+    company = [int(each) for each in case.company if each not in staff]
+    fields: dict[str, object] = {"hidden": sorted(case.hidden | staff), "company": company}
+    if case.state in LIVE and case.owner in staff:
+        fields |= {**_FREE, "waiting_since": at, "called": 0}
+    return fields
 
 
 def changes(case: Case, move: Move, circle: int) -> dict[str, object] | None:
@@ -94,6 +139,12 @@ def changes(case: Case, move: Move, circle: int) -> dict[str, object] | None:
 
 
 Made = dict[str, object] | None
+_FREE: dict[str, object] = {
+    "state": CaseState.OPEN,
+    "owner": None,
+    "owner_tag": None,
+    "claimed_at": None,
+}
 
 
 def _claimed(case: Case, move: Move) -> Made:
@@ -106,8 +157,7 @@ def _handed_over(case: Case, move: Move) -> Made:
 
 
 def _handed_back(_case: Case, move: Move) -> Made:
-    free = {"state": CaseState.OPEN, "owner": None, "owner_tag": None, "claimed_at": None}
-    return {**free, "waiting_since": move.at, "called": 0}
+    return {**_FREE, "waiting_since": move.at, "called": 0}
 
 
 def _joined(case: Case, move: Move) -> Made:

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.ids import GuildId
+from bot.ids import GuildId, Tag
 from bot.storage.case_files import CaseFiles
-from bot.storage.cases import Place
+from bot.storage.cases import LIVE, Case, Place
 from bot.storage.database import Database
 
 # The words go this long after the end of a case, and in any case this long after its start (4.2).
@@ -26,6 +26,24 @@ class CaseWords:
             number = await files.led_to(guild, source_index)
             if number is not None:
                 await files.step(number, step, None, self._clock.now())
+
+    async def note_about(self, guild: GuildId, tag: Tag, kind: str, step: str) -> None:
+        """Something that a person did, on their live case of a kind where no message is known."""
+        async with self._database.write() as tx:
+            files = CaseFiles(tx)
+            case = await files.live_about(guild, tag, kind)
+            if case is not None:
+                await files.step(case.id, step, None, self._clock.now())
+
+    async def not_reached(self, guild: GuildId, source_index: bytes) -> Case | None:
+        """No help could be put where the message stands: the case that it led to says so."""
+        async with self._database.write() as tx:
+            files = CaseFiles(tx)
+            number = await files.led_to(guild, source_index)
+            if number is None:
+                return None
+            await files.change(number, LIVE, reached="could-not")
+            return await files.get(guild, number)
 
     async def said_again(self, old: bytes, new: bytes, place: Place) -> None:
         """A proxy bot has said a message again: the case leads to the second saying."""

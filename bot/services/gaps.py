@@ -4,15 +4,18 @@ A sign of life is written every twenty seconds. At a start, or when Discord give
 after one was lost, the last sign says from when nobody was listening.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.ids import GuildId
-from bot.storage.database import Database
+from bot.storage.database import Database, StorageDown
 from bot.storage.ledger import Moments
 from bot.storage.outbox import Order
+
+log = logging.getLogger("hearth.gaps")
 
 GAP = "house:gap"
 ALIVE = "alive"
@@ -62,12 +65,16 @@ class SignOfLife:
 
     async def back(self) -> Gap | None:
         """The gap that has just ended, or None where there was none worth telling."""
-        now = self._clock.now()
-        async with self._database.write() as tx:
-            moments = Moments(tx)
-            last = await moments.last(ALIVE)
-            await moments.note(ALIVE, now)
-        self._written = now
+        now, last = self._clock.now(), self._written
+        try:
+            async with self._database.write() as tx:
+                moments = Moments(tx)
+                last = await moments.last(ALIVE)
+                await moments.note(ALIVE, now)
+        except StorageDown:
+            log.warning("gaps.not_kept")  # this process remembers its own last sign
+        else:
+            self._written = now
         if last is None or now - last <= TOLD_ABOVE:
             return None
         return Gap(last, now)

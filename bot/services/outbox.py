@@ -7,6 +7,7 @@
     claimed ──nobody knows────────► look in history: found ► sent · not there ► pending, same nonce
                                     could not look ► stays claimed and is looked for again
     pending, later than its window ► expired        yesterday's "good morning" is never posted
+    due before a restore ──────────► expired        what a backup had still to post was posted since
 
 Who moves a row: `put` makes it; `deliver` alone moves it on. A claimed row that nobody holds
 (its process died) is looked for in history before anything else. When Discord's memory of the
@@ -17,9 +18,11 @@ sent again, the rest is left as `unknown` and staff are told.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.keyring import Unopenable
 from bot.services.courier import (
     CouldNotLook,
     Courier,
@@ -29,8 +32,12 @@ from bot.services.courier import (
     Undeliverable,
     Unwanted,
 )
+from bot.services.endings import Endings
 from bot.storage.database import Database
+from bot.storage.ledger import Moments
 from bot.storage.outbox import BLIND, Entry, Order, OutboxEntries, State
+from bot.storage.restored import RESTORED
+from bot.storage.unopened import end_unopened
 
 log = logging.getLogger("hearth.outbox")
 
@@ -49,8 +56,6 @@ BACKOFF = tuple(timedelta(seconds=s) for s in (2, 5, 15, 60, 300))
 # Why a row is sent once more although it may already stand.
 NONCE_REMEMBERS = "nonce_remembers"
 SENT_AGAIN = "sent_again"
-
-Trouble = Callable[[Entry, State, str], Order | None]
 
 
 class Outbox:
@@ -72,14 +77,8 @@ class Outbox:
         self._again = again
         self._born: datetime | None = None
         self._held: set[int] = set()
-        self._tell: Trouble | None = None
-
-    def on_trouble(self, tell: Trouble) -> None:
-        """Name what is posted to staff when a post failed, expired or is unknown.
-
-        The notice is planned in the transaction that ends the row: no crash loses it.
-        """
-        self._tell = tell
+        self._restored: datetime | None = None
+        self.endings = Endings()
 
     async def put(self, orders: Sequence[Order]) -> int:
         """Plan posts in a transaction of their own; answers how many were new."""
@@ -94,6 +93,14 @@ class Outbox:
 
     async def deliver(self) -> int:
         """Look for what was in flight, then send what is due; answers how many rows moved."""
+        try:
+            return await self._deliver()
+        except Unopenable:
+            if not await self._end_unopened():
+                raise
+            return await self._deliver()
+
+    async def _deliver(self) -> int:
         moved = await self._recover()
         while True:
             now = self._clock.now()
@@ -114,10 +121,12 @@ class Outbox:
 
     async def _recover(self) -> int:
         now = self._clock.now()
+        async with self._database.read() as tx:
+            if self._born is None:
+                self._restored = await Moments(tx).last(RESTORED)
+            flying = await OutboxEntries(tx).in_flight(now, now)
         # Whatever was claimed before the first look lost its holder with an earlier process.
         self._born = self._born or now
-        async with self._database.read() as tx:
-            flying = await OutboxEntries(tx).in_flight(now, now)
         lost = [entry for entry in flying if entry.id not in self._held and self._orphan(entry)]
         await self._in_order(lost, self._look)
         return len(lost)
@@ -154,6 +163,9 @@ class Outbox:
             await act(entry)
 
     async def _send(self, entry: Entry) -> None:
+        if self._restored is not None and entry.due <= self._restored:
+            await self._end(entry, State.EXPIRED, "restored")
+            return
         if self._may_stand(entry) and await self._settled_by_a_look(entry):
             return
         if entry.late_after is not None and self._clock.now() > entry.late_after:
@@ -235,18 +247,22 @@ class Outbox:
 
     async def _sent(self, entry: Entry, posted: Posted) -> None:
         async with self._database.write() as tx:
-            await OutboxEntries(tx).sent(entry, posted.channel, posted.message)
+            if await OutboxEntries(tx).sent(entry, posted.channel, posted.message):
+                sent = replace(entry, channel=posted.channel, message=posted.message)
+                await self.endings.sent(tx, sent)
 
     async def _end(self, entry: Entry, state: State, reason: str) -> None:
         async with self._database.write() as tx:
-            entries = OutboxEntries(tx)
-            ended = await entries.finish(entry, state, reason)
-            told = ended and state is not State.DROPPED
-            notice = self._tell(entry, state, reason) if told and self._tell is not None else None
-            if notice is not None:
-                await entries.put(notice)
-        if told:
-            log.warning("outbox.not_posted", extra={"row": entry.id, "state": state, "why": reason})
+            ended = await OutboxEntries(tx).finish(entry, state, reason)
+            if ended:
+                await self.endings.unsent(tx, entry, state, reason)
+
+    async def _end_unopened(self) -> int:
+        async with self._database.write() as tx:
+            ended = await end_unopened(tx, self._clock.now())
+            for entry in ended:
+                await self.endings.unsent(tx, entry, State.FAILED, "unopenable")
+        return len(ended)
 
 
 def _parcel(entry: Entry) -> Parcel:

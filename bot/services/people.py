@@ -4,13 +4,13 @@ import logging
 import secrets
 from collections.abc import Mapping
 from datetime import datetime, time
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.clock import Clock
 from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
-from bot.keyring import KEY_BYTES, keyed_index, person_tag
+from bot.keyring import KEY_BYTES, Unopenable, keyed_index, person_tag
 from bot.storage.communities import Communities
 from bot.storage.database import Database, StorageDown
 from bot.storage.people import Persons
@@ -21,6 +21,7 @@ log = logging.getLogger("hearth.people")
 class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
+    `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
     `hushed` maps a category of help to the moment until which it is not offered.
     """
 
@@ -35,6 +36,11 @@ class Wishes(BaseModel):
     private_thread: ChannelId | None = None
     prompts: bool = False
     concern_alerts: bool = False
+    staff_contact: bool = False
+    listening: bool = False
+    way: Literal["text", "voice"] | None = None
+    advice: Literal["none", "ask", "welcome"] | None = None
+    never_look_in: bool = False
     away_until: datetime | None = None
     hushed: Mapping[str, datetime] = {}
 
@@ -62,13 +68,13 @@ class People:
             self._keys = {each.guild: each.tag_key for each in await Communities(tx).all()}
 
     async def meet(self, guild: GuildId) -> None:
-        """Make sure that a community has a key.
-
-        Raises:
-            StorageDown: the database cannot be written.
-        """
-        async with self._database.write() as tx:
-            met = await Communities(tx).meet(guild, self._clock.now())
+        """Make sure that a community has a key; with the database down, at the next occasion."""
+        try:
+            async with self._database.write() as tx:
+                met = await Communities(tx).meet(guild, self._clock.now())
+        except StorageDown:
+            log.error("people.not_met", extra={"guild": guild})  # noqa: TRY400 - frames say nothing more
+            return
         self._keys[guild] = met.tag_key
 
     async def part(self, guild: GuildId) -> None:
@@ -80,6 +86,10 @@ class People:
         """How this community's rows know a person."""
         return person_tag(self._key(guild), user)
 
+    def tag_aside(self, guild: GuildId, user: UserId) -> Tag:
+        """How a row knows somebody who must not find it: by no look for what is kept of them."""
+        return Tag(keyed_index(self._key(guild), "aside", user))
+
     def message_index(self, guild: GuildId, message: MessageId) -> bytes:
         """By what a sealed message id can be found again."""
         return keyed_index(self._key(guild), "message", message)
@@ -88,7 +98,7 @@ class People:
         """What a person asked for; the defaults where nothing is known or nothing can be read."""
         try:
             async with self._database.read() as tx:
-                found = await Persons(tx).wishes(guild, self.tag(guild, user))
+                found = await _opened(Persons(tx), guild, self.tag(guild, user))
         except StorageDown:
             log.warning("people.unread", extra={"guild": guild})
             return Wishes()
@@ -103,7 +113,7 @@ class People:
         tag = self.tag(guild, user)
         async with self._database.write() as tx:
             persons = Persons(tx)
-            changed = _read(await persons.wishes(guild, tag)).but(**fields)
+            changed = _read(await _opened(persons, guild, tag)).but(**fields)
             body = changed.model_dump(mode="json", exclude_defaults=True)
             today = self._clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
             await persons.keep(guild, tag, body, today)
@@ -112,6 +122,14 @@ class People:
     def _key(self, guild: GuildId) -> bytes:
         # With the database down at first sight, people still get help: under a key of the moment.
         return self._keys.get(guild, self._stand_in)
+
+
+async def _opened(persons: Persons, guild: GuildId, tag: Tag) -> dict[str, object] | None:
+    try:
+        return await persons.wishes(guild, tag)
+    except Unopenable:
+        log.warning("people.unread", extra={"guild": guild})
+        return None
 
 
 def _read(found: dict[str, object] | None) -> Wishes:

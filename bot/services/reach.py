@@ -66,9 +66,7 @@ class Reach:
         """The same inside a transaction: told if, and only if, what is told of was decided."""
         wishes = await self._people.wishes(notice.guild, notice.user)
         tag = self._people.tag(notice.guild, notice.user)
-        # Hashed, so that a row that outlives the person holds no tag of theirs.
-        key = f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
-        now = self._clock.now()
+        key, now = self._key(notice), self._clock.now()
         rung, due = _rung(wishes), _earliest(wishes, now)
         if rung is None or (notice.until is not None and due > notice.until):
             card = Waiting(0, notice.kind, notice.ids)
@@ -79,6 +77,35 @@ class Reach:
         order = Order(key, kind, notice.guild, due, ids, late_after=notice.until)
         await OutboxEntries(tx).put(order)
         return kind
+
+    async def leave(self, notice: Notice) -> None:
+        """Leave a notice for their next `/home` alone, or beside a message that may not arrive.
+
+        Raises:
+            StorageDown: it was not left.
+        """
+        place = notice.guild, self._people.tag(notice.guild, notice.user)
+        card = Waiting(0, notice.kind, notice.ids)
+        async with self._database.write() as tx:
+            await WaitingCards(tx).put(place, self._key(notice), card, self._clock.now())
+
+    async def take_back(self, notice: Notice) -> None:
+        """What waited is no longer true, or was answered in another place."""
+        async with self._database.write() as tx:
+            await WaitingCards(tx).take_back(self._key(notice))
+
+    def _key(self, notice: Notice) -> str:
+        # Hashed, so that a row that outlives the person holds no tag of theirs.
+        tag = self._people.tag(notice.guild, notice.user)
+        return f"{notice.kind}:{nonce_of(f'{notice.name}:{tag.hex()}')}"
+
+    async def direct_now(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody opted in to direct messages, and nothing asks for quiet right now.
+
+        For whoever must not plan a post to a person: planning would write down who it is.
+        """
+        wishes, now = await self._people.wishes(guild, user), self._clock.now()
+        return _rung(wishes) == (DIRECT, 0) and _earliest(wishes, now) <= now
 
     async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:
         """What waits for a person."""

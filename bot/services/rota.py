@@ -1,6 +1,6 @@
 """Who is on duty: kept by staff themselves, asked whenever somebody is called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,9 +9,12 @@ from bot.clock import Clock
 from bot.errors import Refusal
 from bot.ids import GuildId, UserId
 from bot.schedule.duty import Hours
+from bot.services.load import fresh
 from bot.services.people import People
 from bot.storage.database import Database
 from bot.storage.rota import Rota, Shift
+from bot.storage.staff import KnownStaff
+from bot.storage.swaps import Answer, Gone, RotaSwaps, Swap
 
 MOST_SHIFTS = 60  # of one community; above what any has, below what a card can be asked to show
 
@@ -24,19 +27,38 @@ class TooManyShifts(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What can truly be said of duty now: whether hours are kept at all, and who is on."""
+    """What can truly be said of duty now: whether hours are kept at all, and who is on.
+
+    `fresh` are those of them who are asked first; the others come from a hard case.
+    """
 
     kept: bool
     on: tuple[UserId, ...]
+    fresh: tuple[UserId, ...]
 
 
 async def coverage(tx: AsyncConnection, guild: GuildId, now: datetime) -> Coverage:
     """Who is on duty, in a transaction that is open already."""
     rota = Rota(tx)
     shifts = await rota.all(guild)
-    away = await rota.who_is_away(guild, now) if shifts else frozenset[bytes]()
-    on = (each.person for each in shifts if each.hours.hold(now) and each.tag not in away)
-    return Coverage(bool(shifts), tuple(dict.fromkeys(on)))
+    if not shifts:
+        return Coverage(kept=False, on=(), fresh=())
+    away, resting = await rota.who_is_away(guild, now), await rota.who_rests(guild, now)
+    taken = {
+        each.shift: each
+        for each in await RotaSwaps(tx).ahead(guild, now)
+        if each.state is Answer.TAKEN and each.starts_at <= now
+    }
+    holding = [each for each in shifts if each.hours.hold(now)]
+    serving = [_by_whom(each, taken.get(each.id)) for each in holding]
+    missing = away | frozenset(await Gone(tx).all(guild))
+    on = [each for each in serving if each.tag not in missing]
+    return Coverage(kept=True, on=fresh(on, frozenset()), fresh=fresh(on, resting))
+
+
+def _by_whom(shift: Shift, taken: Swap | None) -> Shift:
+    """A shift as it is served now: by whoever took it for once, else by whoever has it."""
+    return shift if taken is None else replace(shift, person=taken.person, tag=taken.tag)
 
 
 class Duty:
@@ -61,6 +83,22 @@ class Duty:
         async with self._database.read() as tx:
             return await Rota(tx).all(guild)
 
+    async def known(self, guild: GuildId) -> tuple[UserId, ...]:
+        """Everybody whom the house has met as staff: who keeps hours, who took part in cases.
+
+        It is no list of all staff, and their roles are to be asked anew.
+        """
+        async with self._database.read() as tx:
+            hours = [each.person for each in await Rota(tx).all(guild)]
+            took_part = await KnownStaff(tx).all(guild)
+        return tuple(dict.fromkeys([*hours, *took_part]))
+
+    async def remember(self, guild: GuildId, person: UserId) -> None:
+        """Somebody of the staff wants to be told of what stands in no channel."""
+        tag, now = self._people.tag(guild, person), self._clock.now()
+        async with self._database.write() as tx:
+            await KnownStaff(tx).seen(guild, tag, person, now)
+
     async def add(self, guild: GuildId, person: UserId, hours: Hours) -> None:
         """Somebody is on duty in these hours, from now on.
 
@@ -84,3 +122,8 @@ class Duty:
         until = self._clock.now() + timedelta(days=days) if days else None
         async with self._database.write() as tx:
             await Rota(tx).away(guild, self._people.tag(guild, person), until)
+
+    async def as_usual(self, guild: GuildId, person: UserId) -> None:
+        """Somebody who comes from a hard case chooses to be asked in their turn all the same."""
+        async with self._database.write() as tx:
+            await Rota(tx).rest(guild, self._people.tag(guild, person), None)

@@ -4,10 +4,13 @@ The opaque token on the neutral button carries author, level, category and messa
 button works after a restart and with no database at all, and tells other clients nothing.
 """
 
+import asyncio
 import base64
 import binascii
 import logging
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -27,6 +30,10 @@ KEEP = timedelta(days=7)  # as declared beside the table
 _PURPOSE = "more.token"
 _LEVELS = tuple(Level)
 _CATEGORIES = tuple(Category)
+
+
+NOWHERE = MessageId(0)
+"""In place of the message: a line for everybody, which stands for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,8 @@ class Signposting:
         self._seen: dict[bytes, Level] = {}
         self._lines: dict[bytes, StandingLine] = {}
         self._shared: dict[ChannelId, bytes] = {}
+        self._coming = Counter[ChannelId]()
+        self._doors = defaultdict[ChannelId, asyncio.Lock](asyncio.Lock)
         self._latest: dict[tuple[GuildId, Tag], Offer] = {}
 
     async def load(self) -> None:
@@ -119,6 +128,10 @@ class Signposting:
         seen = self._seen.get(source_index)
         return seen is not None and seen.rank >= level.rank
 
+    def knows(self, source_index: bytes) -> bool:
+        """Whether a message was acted on lately."""
+        return source_index in self._seen
+
     def note(self, offer: Offer, *, offered: bool) -> None:
         """Remember, before anything is awaited, that a message is being acted on."""
         if offered:
@@ -132,10 +145,28 @@ class Signposting:
         self._lines[source_index] = line
         return line
 
+    def take_back(self, offer: Offer) -> None:
+        """Nothing could be put there: it counts for no cooldown, the person has seen nothing."""
+        self._offers.get((offer.guild, offer.tag), {}).pop(Level(offer.level), None)
+
+    @contextmanager
+    def coming(self, channel: ChannelId) -> Generator[None]:
+        """A line is being posted: it counts before Discord has answered."""
+        self._coming[channel] += 1
+        try:
+            yield
+        finally:
+            self._coming[channel] -= 1
+            self._coming += Counter[ChannelId]()  # forgets who stands at nought
+
     def crowded(self, channel: ChannelId) -> bool:
         """Whether so many lines stand in a channel that the next is one for everybody."""
         standing = sum(line.channel == channel for line in self._lines.values())
-        return standing >= ALONE_IN_A_CHANNEL
+        return standing + self._coming[channel] >= ALONE_IN_A_CHANNEL
+
+    def one_by_one(self, channel: ChannelId) -> asyncio.Lock:
+        """Whoever holds it may ask for the line for everybody, and post it where there is none."""
+        return self._doors[channel]
 
     def shared(self, channel: ChannelId) -> StandingLine | None:
         """The line for everybody in a channel, while it stands; asking makes it stand longer."""
@@ -172,6 +203,12 @@ class Signposting:
     def line_for(self, source_index: bytes) -> StandingLine | None:
         """The line that stands for a message; it is forgotten by asking, so it is removed once."""
         return self._lines.pop(source_index, None)
+
+    def fell(self, message: MessageId) -> None:
+        """Somebody deleted a message; if it was a line, the next person gets another one."""
+        fallen = [index for index, line in self._lines.items() if line.message == message]
+        for index in fallen:
+            del self._lines[index]
 
     def lines_over(self) -> list[tuple[bytes, StandingLine]]:
         """Lines whose quarter of an hour is over; forgotten by asking."""

@@ -1,5 +1,7 @@
 """Reading and writing cases."""
 
+import secrets
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -40,7 +42,12 @@ _COLUMNS = (
     CaseRow.claimed_at,
     CaseRow.ended_at,
     CaseRow.outcome,
+    CaseRow.look_in,
+    CaseRow.hidden,
 )
+# A case that somebody of the staff must not know of has a number of its own kind, drawn by lot: in
+# a row of numbers, the one that is missing would tell that there is something.
+QUIET_FROM, QUIET_TO = 10_000_000, 99_999_999
 
 
 class CaseFiles:
@@ -49,12 +56,13 @@ class CaseFiles:
     def __init__(self, tx: AsyncConnection) -> None:
         self._tx = tx
 
-    async def add(self, new: NewCase) -> int:
-        """Open a case; answers its number."""
+    async def add(self, new: NewCase, hidden: Collection[UserId] = ()) -> int:
+        """Open a case, kept from those who must not know of it; answers its number."""
         place = None if new.place is None else [new.place.channel, new.place.message]
         made = await self._tx.execute(
             insert(CaseRow)
             .values(
+                id=await (self._lot() if hidden else self._next()),
                 guild_id=new.guild,
                 kind=new.kind,
                 state=CaseState.OPEN,
@@ -72,12 +80,24 @@ class CaseFiles:
                 waiting_since=new.at,
                 called=0,
                 company=[],
+                hidden=sorted(hidden),
             )
             .returning(CaseRow.id)
         )
         number = made.scalar_one()
         await self.step(number, "opened", None, new.at)
         return number
+
+    async def _next(self) -> int:
+        found = await self._tx.execute(select(func.max(CaseRow.id)).where(CaseRow.id < QUIET_FROM))
+        return (found.scalar_one_or_none() or 0) + 1
+
+    async def _lot(self) -> int:
+        while True:
+            number = QUIET_FROM + secrets.randbelow(QUIET_TO - QUIET_FROM + 1)
+            taken = await self._tx.execute(select(CaseRow.id).where(CaseRow.id == number))
+            if taken.scalar_one_or_none() is None:
+                return number
 
     async def get(self, guild: GuildId, number: int) -> Case | None:
         """One case of one community."""
@@ -95,7 +115,7 @@ class CaseFiles:
             await self._tx.execute(
                 select(*_COLUMNS)
                 .where(CaseRow.guild_id == guild, CaseRow.state.in_(LIVE))
-                .order_by(CaseRow.id)
+                .order_by(CaseRow.opened_at, CaseRow.id)
             )
         ).mappings()
         return [_case(row) for row in rows]
@@ -106,7 +126,16 @@ class CaseFiles:
             await self._tx.execute(
                 select(*_COLUMNS)
                 .where(CaseRow.guild_id == guild, CaseRow.opened_at >= since)
-                .order_by(CaseRow.id.desc())
+                .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc())
+            )
+        ).mappings()
+        return [_case(row) for row in rows]
+
+    async def all_about(self, guild: GuildId, tag: Tag) -> list[Case]:
+        """Every case about one person that is kept."""
+        rows = (
+            await self._tx.execute(
+                select(*_COLUMNS).where(CaseRow.guild_id == guild, CaseRow.tag == tag)
             )
         ).mappings()
         return [_case(row) for row in rows]
@@ -118,7 +147,7 @@ class CaseFiles:
                 select(*_COLUMNS)
                 .where(CaseRow.guild_id == guild, CaseRow.tag == tag, CaseRow.kind == kind)
                 .where(CaseRow.state.in_(LIVE))
-                .order_by(CaseRow.id.desc())
+                .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc())
                 .limit(1)
             )
         ).mappings()
@@ -138,6 +167,22 @@ class CaseFiles:
             update(CaseRow)
             .where(CaseRow.id == number, CaseRow.guild_id == guild, CaseRow.called < circle)
             .values(called=circle)
+        )
+
+    async def look_in(self, number: int, was: str | None, now: str) -> bool:
+        """Move looking in from one place to the next; answers whether it stood there."""
+        stood = CaseRow.look_in.is_(None) if was is None else CaseRow.look_in == was
+        done = await self._tx.execute(
+            update(CaseRow).where(CaseRow.id == number, stood).values(look_in=now)
+        )
+        return done.rowcount == 1
+
+    async def no_look_in(self, guild: GuildId, tag: Tag, was: str) -> None:
+        """Take back looking in from every case about a person in which it stands at `was`."""
+        await self._tx.execute(
+            update(CaseRow)
+            .where(CaseRow.guild_id == guild, CaseRow.tag == tag, CaseRow.look_in == was)
+            .values(look_in=None)
         )
 
     async def step(self, number: int, step: str, tag: Tag | None, now: datetime) -> None:
@@ -191,7 +236,7 @@ class CaseFiles:
         found = await self._tx.execute(
             select(CaseRow.id)
             .where(CaseRow.source_index == source_index, CaseRow.guild_id == guild)
-            .order_by(CaseRow.id.desc())
+            .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc())
             .limit(1)
         )
         return found.scalar_one_or_none()
@@ -227,5 +272,6 @@ def _case(row: RowMapping) -> Case:
     values["state"] = CaseState(values["state"])
     values["rules"] = tuple(values["rules"])
     values["company"] = tuple(UserId(each) for each in values["company"] or ())
+    values["hidden"] = frozenset(UserId(each) for each in values["hidden"] or ())
     spot = None if place is None else Place(ChannelId(place[0]), MessageId(place[1]))
     return Case(guild=guild, place=spot, **values)

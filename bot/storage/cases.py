@@ -52,11 +52,13 @@ class CaseRow(Base):
     waiting_since: Mapped[datetime] = mapped_column(UtcDateTime)
     called: Mapped[int] = mapped_column(Integer, default=0)
     company: Mapped[list[int] | None] = mapped_column(Sealed("case_file.company"))
+    hidden: Mapped[list[int] | None] = mapped_column(Sealed("case_file.hidden"))
     owner_tag: Mapped[bytes | None] = mapped_column(LargeBinary(16))
     owner: Mapped[int | None] = mapped_column(Sealed("case_file.owner"))
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     outcome: Mapped[str | None] = mapped_column(String(20))
+    look_in: Mapped[str | None] = mapped_column(String(8))
 
 
 class CaseStepRow(Base):
@@ -120,7 +122,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class NewCase:
-    """What is known when a case opens. `excerpt` is already cut to what may be kept."""
+    """What is known when a case opens. `excerpt` is already cut to what may be kept.
+
+    `named` are the members of staff whom the case is about. For such a case `tag` is one that the
+    person spoken of cannot be found by (`People.tag_aside`).
+    """
 
     guild: GuildId
     kind: str
@@ -134,6 +140,7 @@ class NewCase:
     excerpt: str | None
     reached: str
     at: datetime
+    named: tuple[UserId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,9 @@ class Case:
     """A case as it stands.
 
     `reached` says what the bot did for the person. `waiting_since` is when it last began to wait
-    for somebody, `called` the widest circle that was called, `company` who went along.
+    for somebody, `called` the widest circle that was called, `company` who went along, `hidden`
+    who of the staff must not know of it (`case_rules.may_see` alone decides by it), `look_in`
+    where looking in the next day stands (`case_follow_up`).
     """
 
     id: int
@@ -164,6 +173,8 @@ class Case:
     claimed_at: datetime | None
     ended_at: datetime | None
     outcome: str | None
+    look_in: str | None = None
+    hidden: frozenset[UserId] = frozenset()
 
 
 LIVE = (CaseState.OPEN, CaseState.CLAIMED)

@@ -10,6 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.storage.base import Base
 from bot.storage.types import UtcDateTime
 
+# What names the oldest key still in use, and what names the newest: where one of the two does not
+# open, something in the database would not.
+CHECK = "vault.check"
+NEWEST = "vault.newest"
+
 
 class VaultRow(Base):
     """A value sealed under `HEARTH_KEY`, by which a wrong key is noticed before any change."""

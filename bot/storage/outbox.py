@@ -88,6 +88,7 @@ class Entry:
     kind: str
     guild: GuildId
     ids: Mapping[str, int]
+    due: datetime
     state: State
     attempts: int
     first_claimed_at: datetime | None
@@ -106,6 +107,7 @@ _COLUMNS = (
     OutboxRow.kind,
     OutboxRow.guild_id,
     OutboxRow.ids,
+    OutboxRow.due,
     OutboxRow.state,
     OutboxRow.attempts,
     OutboxRow.first_claimed_at,
@@ -282,6 +284,7 @@ def _entry(values: RowMapping) -> Entry:
         kind=values["kind"],
         guild=GuildId(values["guild_id"]),
         ids=values["ids"],
+        due=values["due"],
         state=State(values["state"]),
         attempts=values["attempts"],
         first_claimed_at=values["first_claimed_at"],

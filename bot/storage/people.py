@@ -127,6 +127,10 @@ class WaitingCards:
         )
         return [Waiting(row.id, row.kind, row.ids) for row in rows]
 
+    async def take_back(self, key: str) -> None:
+        """It need not be seen any more."""
+        await self._tx.execute(delete(WaitingRow).where(WaitingRow.key == key))
+
     async def done(self, waiting: int) -> None:
         """The person has seen it."""
         await self._tx.execute(delete(WaitingRow).where(WaitingRow.id == waiting))

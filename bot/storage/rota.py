@@ -57,6 +57,23 @@ class AwayRow(Base):
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class RestRow(Base):
+    """A time in which others are asked before somebody: they come from a hard case."""
+
+    __tablename__ = "rota_rest"
+    personal = PersonalData(
+        why="to ask others before you, as staff, after a hard case",
+        keep=timedelta(days=1),
+        until="ends_at",
+        tag="tag",
+        erase="delete",
+    )
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    tag: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """Somebody's weekly hours."""
@@ -123,6 +140,19 @@ class Rota:
         """The tags of those who are away."""
         rows = await self._tx.execute(
             select(AwayRow.tag).where(AwayRow.guild_id == guild, AwayRow.ends_at > now)
+        )
+        return frozenset(rows.scalars())
+
+    async def rest(self, guild: GuildId, tag: Tag, until: datetime | None) -> None:
+        """Others are asked before somebody until then; None: they are asked as ever."""
+        await self._tx.execute(delete(RestRow).where(RestRow.guild_id == guild, RestRow.tag == tag))
+        if until is not None:
+            await self._tx.execute(insert(RestRow).values(guild_id=guild, tag=tag, ends_at=until))
+
+    async def who_rests(self, guild: GuildId, now: datetime) -> frozenset[bytes]:
+        """The tags of those before whom others are asked."""
+        rows = await self._tx.execute(
+            select(RestRow.tag).where(RestRow.guild_id == guild, RestRow.ends_at > now)
         )
         return frozenset(rows.scalars())
 

@@ -8,17 +8,16 @@ import sqlite3
 from pathlib import Path
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, delete, insert, inspect, text
+from sqlalchemy import Connection, delete, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartRefused
 from bot.keyring import Keyring, Unopenable, WrongKey
 from bot.storage.database import Database, StorageDown
-from bot.storage.ledger import VaultRow
+from bot.storage.ledger import CHECK, NEWEST, VaultRow
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_CHECK = "vault.check"
 
 
 class UnreadableDatabase(StartRefused):
@@ -66,14 +65,9 @@ async def prepare(database: Database, keyring: Keyring) -> bool:
                 raise NewerDatabase(found, newest_revision())
             if found != newest_revision():
                 await tx.run_sync(_upgrade)
-            if found is None:
-                await tx.execute(
-                    insert(VaultRow),
-                    {"name": _CHECK, "sealed": keyring.seal(_CHECK, b"hearth")},
-                )
-            else:
-                # SQLite opens a file that may only be read without a word, and reads on.
-                await tx.execute(delete(VaultRow).where(VaultRow.name.is_(None)))
+            # SQLite opens a file that may only be read without a word, and reads on.
+            await tx.execute(delete(VaultRow).where(VaultRow.name.is_(None)))
+            await _note_keys(tx, keyring)
     except (StorageDown, DBAPIError, sqlite3.Error, OSError) as problem:
         raise UnreadableDatabase(str(problem) or type(problem).__name__) from None
     return found is None
@@ -82,14 +76,28 @@ async def prepare(database: Database, keyring: Keyring) -> bool:
 async def _check_key(tx: AsyncConnection, keyring: Keyring, found: str | None) -> None:
     if found is None:
         return
-    rows = await tx.execute(text("SELECT sealed FROM vault WHERE name = :name"), {"name": _CHECK})
-    sealed = rows.scalar_one_or_none()
-    if sealed is None:
+    rows = await tx.execute(text("SELECT name, sealed FROM vault"))
+    sealed = {row.name: row.sealed for row in rows}
+    if CHECK not in sealed:
         raise WrongKey
     try:
-        keyring.open(_CHECK, sealed)
+        for name, value in sealed.items():
+            keyring.open(name, value)
     except Unopenable:
         raise WrongKey from None
+
+
+async def _note_keys(tx: AsyncConnection, keyring: Keyring) -> None:
+    """The check values, where there are none; and the newest key, where it is a newer one."""
+    rows = await tx.execute(select(VaultRow.name, VaultRow.sealed))
+    known = {row.name: row.sealed for row in rows}
+    if CHECK not in known:
+        sealed = keyring.seal(CHECK, b"hearth")
+        await tx.execute(insert(VaultRow).values(name=CHECK, sealed=sealed))
+    if not known.get(NEWEST, b"").startswith(keyring.newest):
+        await tx.execute(delete(VaultRow).where(VaultRow.name == NEWEST))
+        sealed = keyring.seal(NEWEST, b"hearth")
+        await tx.execute(insert(VaultRow).values(name=NEWEST, sealed=sealed))
 
 
 def _revision(connection: Connection) -> str | None:

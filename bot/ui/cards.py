@@ -1,6 +1,6 @@
 """A card is a value; this file alone decides how Discord shows it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -13,6 +13,7 @@ ROOM = 4000
 # The courier adds a small line where a post has no button to carry its marker.
 FOR_THE_MARKER = 24
 _CUT = "…"
+WORDS_ID = 77  # marks somebody's own words in a message, so that they are found in it again
 
 
 class Tone(Enum):
@@ -30,13 +31,18 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One idea: a title, a few short paragraphs, buttons in rows, a line of small print."""
+    """One idea: a title, a few short paragraphs, buttons in rows, a line of small print.
+
+    `words` are somebody's own and stand by themselves; `veiled`: they open at a press.
+    """
 
     title: str
     body: tuple[str, ...] = ()
     rows: tuple[tuple[Control, ...], ...] = ()
     tone: Tone = Tone.CALM
     small: str = ""
+    words: str = field(default="", repr=False)
+    veiled: bool = False
 
     def with_rows(self, *rows: tuple[Control, ...]) -> "Card":
         """The same card with other buttons."""
@@ -48,18 +54,34 @@ def layout(card: Card) -> discord.ui.LayoutView:
     box: discord.ui.Container[Any] = discord.ui.Container(accent_colour=card.tone.value)
     for text in _texts(card):
         box.add_item(discord.ui.TextDisplay(text))
-    for row in card.rows:
-        if row:
-            box.add_item(discord.ui.ActionRow(*row))
-    if card.small:
-        box.add_item(discord.ui.TextDisplay(f"-# {card.small}"))
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(box)
+    below: Any = box
+    if card.words:
+        words = discord.ui.TextDisplay[Any](card.words, id=WORDS_ID)
+        if card.veiled:
+            # Not by two bars: what somebody writes could end those. The buttons stand outside.
+            view.add_item(discord.ui.Container[Any](words, spoiler=True))
+            below = view
+        else:
+            box.add_item(words)
+    for row in card.rows:
+        if row:
+            below.add_item(discord.ui.ActionRow(*row))
+    if card.small:
+        below.add_item(discord.ui.TextDisplay(f"-# {card.small}"))
     return view
 
 
+def words_of(message: discord.Message) -> str:
+    """Somebody's own words on a message that was made from a card."""
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    found = view.find_item(WORDS_ID)
+    return found.content if isinstance(found, discord.ui.TextDisplay) else ""
+
+
 def _texts(card: Card) -> list[str]:
-    left = ROOM - len(card.small) - 8 - FOR_THE_MARKER
+    left = ROOM - len(card.small) - len(card.words) - 8 - FOR_THE_MARKER
     pieces: list[str] = []
     for piece in (f"### {card.title}" if card.title else "", "\n\n".join(card.body)):
         if piece and left > len(_CUT):

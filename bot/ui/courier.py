@@ -31,14 +31,18 @@ class Post:
 
     `to` is a channel or thread, or a person's direct messages. `pings` names roles or people
     (objects of type `discord.User`) that may be notified; nobody else ever is. `pinned` keeps it
-    at the channel's top.
+    at the channel's top; `thread` is the name of a thread to open under it. `over` is a message of
+    the bot's that this one replaces; without a card it is deleted. Both can be done twice, and
+    change nothing the second time.
     """
 
     to: ChannelId | UserId
-    card: Card
+    card: Card | None
     direct: bool = False
     pings: tuple[discord.abc.Snowflake, ...] = ()
     pinned: bool = False
+    thread: str = ""
+    over: MessageId | None = None
 
 
 Drawer = Callable[[Parcel], Awaitable[Post]]
@@ -64,12 +68,16 @@ class DiscordCourier:
 
     async def send(self, parcel: Parcel) -> Posted:
         post = await self._drawn(parcel)
-        view = layout(post.card)
-        mark(view, parcel.nonce)
         place = await self._place(post)
+        if post.over is not None:
+            return await self._over(post, place.get_partial_message(post.over))
+        view = _marked(post, parcel)
         try:
             message = await place.send(
-                view=view, nonce=parcel.nonce, allowed_mentions=_mentions(post.pings)
+                view=view,
+                nonce=parcel.nonce,
+                allowed_mentions=_mentions(post.pings),
+                suppress_embeds=True,
             )
         except discord.HTTPException as problem:
             raise _meaning(problem) from None
@@ -83,6 +91,8 @@ class DiscordCourier:
             post = await self._drawn(parcel)
         except Unwanted:
             return None  # sending it again will find the same and drop it
+        if post.over is not None:
+            return None  # done again, it changes nothing
         place = await self._place(post)
         if not self._may_look(place):
             raise CouldNotLook
@@ -101,9 +111,7 @@ class DiscordCourier:
 
     async def redraw(self, parcel: Parcel, posted: Posted) -> bool:
         """Bring a post up to date in its place; answers False where it is gone."""
-        post = await self._drawn(parcel)
-        view = layout(post.card)
-        mark(view, parcel.nonce)
+        view = _marked(await self._drawn(parcel), parcel)
         channel = self._bot.get_partial_messageable(posted.channel)
         try:
             await channel.get_partial_message(posted.message).edit(
@@ -118,6 +126,21 @@ class DiscordCourier:
                 extra={"kind": parcel.kind, "status": getattr(problem, "status", 0)},
             )
         return True
+
+    async def _over(self, post: Post, message: discord.PartialMessage) -> Posted:
+        """Replace or delete a message; one that is gone already is as good as deleted."""
+        try:
+            if post.card is None:
+                await message.delete()
+            else:
+                quiet = discord.AllowedMentions.none()
+                await message.edit(view=layout(post.card), allowed_mentions=quiet)
+        except discord.HTTPException as problem:
+            if post.card is not None or not isinstance(problem, discord.NotFound):
+                raise _meaning(problem) from None
+        except (*_LOST, TimeoutError):
+            raise Unclear from None
+        return Posted(ChannelId(message.channel.id), MessageId(message.id))
 
     async def withdraw(self, posted: Posted) -> None:
         """Delete a post that is no longer true; one that is gone is left alone."""
@@ -162,12 +185,22 @@ class DiscordCourier:
         return True
 
     async def _after(self, post: Post, message: discord.Message) -> None:
-        if not post.pinned or message.pinned:
-            return
+        """What belongs to a post and may fail without it: a pin, a thread."""
         try:
-            await message.pin()
+            if post.pinned and not message.pinned:
+                await message.pin()
+            if post.thread and not message.flags.has_thread:
+                await message.create_thread(name=post.thread[:100])
         except (discord.HTTPException, *_LOST, TimeoutError) as problem:
-            log.warning("courier.not_pinned", extra={"status": getattr(problem, "status", 0)})
+            log.warning("courier.not_completed", extra={"status": getattr(problem, "status", 0)})
+
+
+def _marked(post: Post, parcel: Parcel) -> discord.ui.LayoutView:
+    if post.card is None:
+        raise Undeliverable("not_drawn")
+    view = layout(post.card)
+    mark(view, parcel.nonce)
+    return view
 
 
 def _check_permission(channel: discord.abc.GuildChannel | discord.Thread) -> None:

@@ -7,11 +7,22 @@ with an ordinary message, and nobody here reads them (decision 0015).
 from collections.abc import Awaitable, Mapping
 from typing import Any
 
+import discord
 from discord.ext import commands
 from discord.state import ConnectionState
 
 Frame = Mapping[str, Any]
 """A message as Discord sent it."""
+
+
+def intents(*, members: bool) -> discord.Intents:
+    """The fewest intents that work; members only where the operator asked for it."""
+    wanted = discord.Intents.none()
+    wanted.guilds = True
+    wanted.messages = True
+    wanted.message_content = True
+    wanted.members = members
+    return wanted
 
 
 class LeanState(ConnectionState[Any]):

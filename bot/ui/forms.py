@@ -32,6 +32,15 @@ class Field:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of two to ten options, as (value, text key); the first is chosen until they choose."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
 class Form:
     """A modal by address. A feature declares its fields and writes `sent()`.
 
@@ -45,7 +54,7 @@ class Form:
     id_count: ClassVar[int]
     has_token: ClassVar[bool]
     pattern: ClassVar[re.Pattern[str]]
-    fields: ClassVar[tuple[Field, ...]] = ()
+    fields: ClassVar[tuple[Field | Choice, ...]] = ()
 
     def __init_subclass__(
         cls, *, address: str, title: str, ids: int = 0, token: bool = False
@@ -81,14 +90,11 @@ class Form:
             title=voice(self.title_key)[:45], custom_id=custom_id, timeout=_SHOWN_FOR
         )
         for field in self.fields:
-            shown: discord.ui.TextInput[Any] = discord.ui.TextInput(
-                custom_id=field.name,
-                style=discord.TextStyle.paragraph if field.tall else discord.TextStyle.short,
-                max_length=field.longest,
-                required=field.required,
-                placeholder=voice(field.hint)[:100] if field.hint else None,
-                default=written.get(field.name, "")[: field.longest] or None,
-            )
+            was = written.get(field.name, "")
+            if isinstance(field, Choice):
+                shown = _picked(voice, field, was)
+            else:
+                shown = _text(voice, field, was)
             modal.add_item(discord.ui.Label(text=voice(field.label)[:45], component=shown))
         return modal
 
@@ -101,6 +107,30 @@ class Form:
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         """What the form does with what was typed."""
         raise NotImplementedError
+
+
+def _text(voice: Voice, field: Field, was: str) -> Any:
+    shown: discord.ui.TextInput[Any] = discord.ui.TextInput(
+        custom_id=field.name,
+        style=discord.TextStyle.paragraph if field.tall else discord.TextStyle.short,
+        max_length=field.longest,
+        required=field.required,
+        placeholder=voice(field.hint)[:100] if field.hint else None,
+        default=was[: field.longest] or None,
+    )
+    return shown
+
+
+def _picked(voice: Voice, choice: Choice, was: str) -> Any:
+    chosen = was or choice.options[0][0]
+    options = [
+        discord.RadioGroupOption(label=voice(key)[:100], value=value, default=value == chosen)
+        for value, key in choice.options
+    ]
+    shown: discord.ui.RadioGroup[Any] = discord.ui.RadioGroup(
+        custom_id=choice.name, options=options
+    )
+    return shown
 
 
 def typed(interaction: discord.Interaction[Any]) -> dict[str, str]:

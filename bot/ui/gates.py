@@ -49,6 +49,20 @@ def has_right(
     return any(role.id in roles for role in member.roles)
 
 
+async def serves(client: discord.Client, house: House, guild: GuildId, user: int) -> bool:
+    """Whether somebody is of this community's staff now; False where they have left.
+
+    Raises:
+        discord.HTTPException: nobody knows.
+    """
+    place = client.get_guild(guild)
+    try:
+        member = None if place is None else await place.fetch_member(user)
+    except discord.NotFound:
+        return False
+    return member is not None and has_right(house, member, member.guild_permissions, Right.MODERATE)
+
+
 async def member_of(interaction: discord.Interaction[Any], user: int) -> discord.Member | None:
     """Somebody of this community with the roles that they have now; None: they are not here."""
     try:

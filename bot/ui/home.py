@@ -22,6 +22,11 @@ class HomePanel:
 
     def __init__(self) -> None:
         self._doors: list[Door] = []
+        self.beside: list[str] = []
+
+    def post_beside(self, kind: str) -> None:
+        """Name a kind of post that the wizard makes in the same channel, before the panel."""
+        self.beside.append(kind)
 
     def hang(self, door: Door) -> None:
         """Add a feature's door."""

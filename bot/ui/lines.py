@@ -1,13 +1,17 @@
 """Emergency numbers, services and directories in words: needed wherever help is shown."""
 
 from dataclasses import dataclass
+from typing import Any
+
+import discord
 
 from bot.content.helplines import Country, Helplines, Line
 from bot.content.languages import language_name
 from bot.ids import GuildId
+from bot.sections import CommunitySettings
 from bot.services.helplines import CommunityLines
 from bot.ui.cards import plain
-from bot.ui.house import House, Voice
+from bot.ui.house import House, Voice, guild_of, house_of, user_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,18 @@ class Asked:
     guild: GuildId | None
     country: Country | None
     kind: str
+
+
+async def country_of(
+    interaction: discord.Interaction[Any], known: GuildId | None = None
+) -> Country | None:
+    """The country that a person chose, or the community's; `known` names it in a direct message."""
+    house, guild = house_of(interaction), known or guild_of(interaction)
+    if guild is None:
+        return None
+    wishes = await house.people.wishes(guild, user_of(interaction))
+    code = wishes.country or house.settings.of(guild, CommunitySettings).country
+    return house.content.helplines.country(code)
 
 
 def help_words(house: House, voice: Voice, asked: Asked, limit: int = 3) -> tuple[str, ...]:

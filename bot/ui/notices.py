@@ -1,9 +1,9 @@
 """Notices to one person, drawn the same on every rung of the ladder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ids import ChannelId, UserId
+from bot.ids import ChannelId, GuildId, UserId
 from bot.services.courier import Parcel, Undeliverable, Unwanted
 from bot.services.reach import DIRECT
 from bot.ui.cards import Card
@@ -12,12 +12,14 @@ from bot.ui.house import House, Voice, public_voice
 
 # None: it makes no sense any more.
 Drawing = Callable[[Voice, Mapping[str, int]], Card | None]
+Wanted = Callable[[GuildId, Mapping[str, int]], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
     name: str
     draw: Drawing
+    wanted: Wanted | None
 
 
 class Notices:
@@ -27,11 +29,14 @@ class Notices:
         self._house = house
         self._by_number: dict[int, _Kind] = {}
 
-    def add(self, number: int, name: str, draw: Drawing) -> None:
-        """Declare a kind. The number is written into rows: it never changes its meaning."""
+    def add(self, number: int, name: str, draw: Drawing, wanted: Wanted | None = None) -> None:
+        """Declare a kind. The number is written into rows: it never changes its meaning.
+
+        `wanted` is asked at the moment of sending or showing: what is no longer true is not told.
+        """
         if number in self._by_number:
             raise ValueError(f"two notices with number {number}")
-        self._by_number[number] = _Kind(name, draw)
+        self._by_number[number] = _Kind(name, draw, wanted)
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -45,11 +50,20 @@ class Notices:
                 return kind.draw(voice, ids)
         return None
 
+    async def wanted(self, name: str, guild: GuildId, ids: Mapping[str, int]) -> bool:
+        """Whether a notice is still to be told."""
+        for kind in self._by_number.values():
+            if kind.name == name and kind.wanted is not None:
+                return await kind.wanted(guild, ids)
+        return True
+
     async def draw(self, parcel: Parcel) -> Post:
         """A notice as a post, to a person or to their own thread."""
         kind = self._by_number.get(parcel.ids["notice"])
         if kind is None:
             raise Undeliverable("nobody_draws")
+        if not await self.wanted(kind.name, parcel.guild, parcel.ids):
+            raise Unwanted
         card = kind.draw(public_voice(self._house, parcel.guild), parcel.ids)
         if card is None:
             raise Unwanted

@@ -153,6 +153,10 @@ class Router:
         if left is not None:
             await left
 
+    async def spoken_for(self, said: Said) -> None:
+        """Words that the bot posted under a member's name: heard as if they had written there."""
+        await self._tell(said)
+
     async def edited(self, event: discord.RawMessageUpdateEvent) -> None:
         """An edit, also of a message from before the start."""
         payload: Any = event.data

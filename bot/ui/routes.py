@@ -20,7 +20,7 @@ _ID = r":(\d{1,20})"
 _SEALED = r":([A-Za-z0-9_-]{16,84})"
 _MARK = r"(?:~[0-9a-f]{24})?"
 _TOO_LARGE = 2**63
-_WRITTEN = (discord.ChannelType.text,)
+
 _NO_TEMPLATE = re.compile(r"(?!)")
 
 
@@ -122,14 +122,12 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         return cls(select, ids, token)
 
     @classmethod
-    def channels(
-        cls, voice: Voice, *ids: int, kinds: Sequence[discord.ChannelType] = _WRITTEN
-    ) -> Self:
-        """A select of the channels that the person can see; of text alone, if nothing is said."""
+    def channels(cls, voice: Voice, *ids: int, also: Sequence[discord.ChannelType] = ()) -> Self:
+        """A select of the text channels that the person can see, and of other kinds if wanted."""
         select = discord.ui.ChannelSelect[Any](
             custom_id=address_of(cls, ids, ""),
             placeholder=voice(cls.label_key)[:150],
-            channel_types=list(kinds),
+            channel_types=[discord.ChannelType.text, *also],
         )
         return cls(cast("discord.ui.Select[Any]", select), ids)
 

@@ -1,6 +1,7 @@
 """Cards about cases, and nothing else: what staff read, and what the person is told."""
 
 from bot.safety.signal import Category, Level
+from bot.services.case_rules import is_quiet
 from bot.storage.cases import Case, CaseState
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.house import Voice
@@ -14,8 +15,13 @@ def case_card(voice: Voice, case: Case, buttons: tuple[Control, ...], ping: str 
         tone = Tone.URGENT if case.level == Level.IMMINENT else Tone.WARM
     title = voice("cases.title", number=case.id, level=voice(f"cases.level-{named(case.level)}"))
     body = (*facts(voice, case), standing(voice, case))
-    small = voice("cases.small") if open_ else ""
+    small = voice("cases.small-report" if of_report(case) else "cases.small") if open_ else ""
     return Card(title, (*((ping,) if ping else ()), *body), (buttons,), tone=tone, small=small)
+
+
+def of_report(case: Case) -> bool:
+    """Whether a case is about what somebody reported, and not about a person in need."""
+    return case.kind in ("report", "report_room", "appeal")
 
 
 def facts(voice: Voice, case: Case) -> tuple[str, ...]:
@@ -29,13 +35,11 @@ def facts(voice: Voice, case: Case) -> tuple[str, ...]:
         where = voice("cases.place", address=address, channel=f"<#{case.place.channel}>")
     when = f"<t:{int(case.opened_at.timestamp())}:R>"
     kind = voice(f"cases.kind-{named(case.kind)}", who=f"<@{case.person}>")
-    lines = (
-        f"{kind} {when}",
-        voice("cases.about", about=about),
-        where,
-        voice(f"cases.did-{named(case.reached)}"),
-    )
-    return ("\n".join(lines),)
+    lines = [f"{kind} {when}", where, voice(f"cases.did-{named(case.reached)}")]
+    if case.person not in case.hidden:
+        lines.insert(1, voice("cases.about", about=about))
+    told = "\n".join(lines)
+    return (told, voice("cases.quiet")) if is_quiet(case) else (told,)
 
 
 def standing(voice: Voice, case: Case) -> str:
@@ -69,16 +73,6 @@ def list_card(voice: Voice, cases: list[Case], *rows: tuple[Control, ...]) -> Ca
         for case in cases[:20]
     ]
     return Card(voice("cases.list-title"), ("\n".join(lines),), rows, tone=Tone.STAFF)
-
-
-def degraded_card(voice: Voice, person: int, address: str, level: Level) -> Card:
-    """What staff get when the database keeps nothing: who, where, and that nothing was kept."""
-    body = (
-        voice("cases.degraded-who", who=f"<@{person}>", address=address),
-        voice("cases.degraded-body"),
-    )
-    title = voice("cases.degraded-title", level=voice(f"cases.level-{named(level)}"))
-    return Card(title, body, tone=Tone.URGENT)
 
 
 def named(name: str | Level | Category) -> str:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -18,27 +17,27 @@ from bot.ids import GuildId, MessageId
 from bot.safety.screen import screen, screen_together
 from bot.safety.signal import Category, Level, Signal
 from bot.sections import CommunitySettings
+from bot.services.case_desk import CaseDesk
 from bot.services.case_rules import excerpt
-from bot.services.cases import Cases
-from bot.services.signposting import Concern
 from bot.storage.cases import NewCase, Place
 from bot.storage.database import StorageDown
 from bot.storage.signposts import Offer
 from bot.ui.answers import answer, thinking
-from bot.ui.cards import Card, Tone, layout
+from bot.ui.cards import Card, Tone
 from bot.ui.gates import Right, require
-from bot.ui.house import Voice, public_voice, user_of, voice_of
+from bot.ui.house import Voice, user_of, voice_of
 from bot.ui.proxies import Original
 from bot.ui.router import Said
-from cogs.crisis import cards, figures, helpnow, more, rota, shared, staff
-from cogs.crisis.domain import ASK_FIRST, CrisisSettings, LastPieces
-from cogs.crisis.lines import Lines, quiet_line
+from cogs.crisis import cards, figures, helpnow, rota, staff, swap
+from cogs.crisis.domain import CrisisSettings, LastPieces
+from cogs.crisis.lines import Lines
+from cogs.crisis.plainly import NOT_KEPT, Plainly, Unkept
+from cogs.crisis.posting import LOST, post_now, status_of
 from cogs.crisis.service import CRISIS, Help
 from cogs.crisis.tuning import Lexicons
 
 log = logging.getLogger("hearth.crisis")
 
-_LOST = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 READ_BACK_MESSAGES = 300  # a channel, after a gap
 
 
@@ -49,10 +48,16 @@ class Crisis(commands.Cog):
         self.bot = bot
         self.pieces = LastPieces()
         self.lines = Lines(bot)
+        self.plainly = Plainly(bot)
+        bot.provide(self.plainly)
         self.lexicons = Lexicons(bot.lexicon, bot.settings)
         bot.provide(self.lexicons)
         bot.provide(Help(bot))
         bot.notices.add(1, staff.COMING, cards.coming_card)
+
+    async def cog_unload(self) -> None:
+        """The process ends, or the capability does."""
+        self.bot.feature(swap.RollCall).stop()
 
     def heard(self, said: Said) -> Awaitable[None] | None:
         """Screen what was said; None where there is nothing to do, which is nearly always."""
@@ -68,6 +73,10 @@ class Crisis(commands.Cog):
             if signal is None:
                 return None
         return self.respond(guild, said, signal) if self.covers(guild, said) else None
+
+    def reads(self, guild: GuildId, text: str) -> Signal | None:
+        """What a text sounds like, as this community reads; nothing follows from it here."""
+        return screen(text, self.lexicons.of(guild))
 
     def covers(self, guild: GuildId, said: Said) -> bool:
         """Whether a channel is read: staff rooms never are."""
@@ -98,12 +107,15 @@ class Crisis(commands.Cog):
         self.bot.signposting.note(offer, offered=offered)
         if offered and signal.level is not Level.IMMINENT:
             offered = not await self.hushed(guild, said, signal)
-        work: list[Awaitable[None]] = []
+        work: list[Awaitable[bool]] = []
         if offered:
-            work.append(self.offer(guild, said, signal, offer))
+            work.append(self.lines.offer(said, offer))
         if chosen.alerts(signal.level):
-            work.append(self.tell_staff(guild, said, signal, "offered" if offered else "held-back"))
-        await asyncio.gather(*work)
+            by = "offered-either" if chosen.may_write(signal.category) else "offered"
+            work.append(self.tell_staff(guild, said, signal, by if offered else "held-back"))
+        outcomes = await asyncio.gather(*work)
+        if offered and not outcomes[0]:
+            await self.could_not(guild, said, signal)
 
     async def said_again(self, said: Said, first: MessageId) -> None:
         """A proxy bot says again what somebody wrote: their line and their case go with it."""
@@ -120,7 +132,8 @@ class Crisis(commands.Cog):
         offer = self.bot.signposting.latest(guild, people.tag(guild, said.user))
         if not stands and offer is not None and offer.source_index == old:
             signal = Signal(Level(offer.level), Category(offer.category), (), (), ())
-            await self.offer(guild, said, signal, replace(offer, source_index=new))
+            if not await self.lines.offer(said, replace(offer, source_index=new)):
+                await self.could_not(guild, said, signal)
 
     async def hushed(self, guild: GuildId, said: Said, signal: Signal) -> bool:
         """Whether this person asked for quiet: about this, or from everything."""
@@ -129,30 +142,7 @@ class Crisis(commands.Cog):
         quiet = wishes.hushed.get(signal.category.value, now)
         return max(quiet, wishes.away_until or now) > now
 
-    async def offer(self, guild: GuildId, said: Said, signal: Signal, offer: Offer) -> None:
-        """The neutral line: a reply that says nothing; where a person is the danger, no reply."""
-        concern = Concern(said.user, said.message, signal.level, signal.category)
-        voice = public_voice(self.bot, guild)
-        signposting = self.bot.signposting
-        crowded = signposting.crowded(said.channel)
-        if crowded and signposting.shared(said.channel) is not None:
-            await signposting.keep(offer, None)
-            return
-        card = shared.shared_card(voice) if crowded else more.line_card(self.bot, voice, concern)
-        reply = not crowded and signal.category not in ASK_FIRST
-        try:
-            line = await quiet_line(self.bot, said, card, reply=reply)
-        except _LOST as problem:
-            log.warning("crisis.no_line", extra={"status": getattr(problem, "status", 0)})
-            await self.tell_staff(guild, said, signal, "could-not")
-            return
-        if crowded:
-            stands = signposting.share(said.channel, line)
-        else:
-            stands = signposting.stand(offer.source_index, said.channel, line)
-        await signposting.keep(offer, stands)
-
-    async def tell_staff(self, guild: GuildId, said: Said, signal: Signal, reached: str) -> None:
+    async def tell_staff(self, guild: GuildId, said: Said, signal: Signal, reached: str) -> bool:
         """Open or join a case; where it cannot be kept, tell staff without it."""
         new = NewCase(
             guild=guild,
@@ -170,21 +160,24 @@ class Crisis(commands.Cog):
         )
         try:
             await self.bot.feature(Help).open_case(new)
-        except StorageDown:
+        except NOT_KEPT:
             log.exception("crisis.case_not_kept", extra={"guild": guild, "level": signal.level})
-            await self.tell_staff_directly(guild, said, signal.level)
+            unkept = Unkept(said.user, signal.level, (said.channel, said.message))
+            return await self.plainly.tell(guild, unkept)
+        return True
 
-    async def tell_staff_directly(self, guild: GuildId, said: Said, level: Level) -> None:
-        """The database is down: a card without buttons that says so."""
-        channel = self.bot.settings.of(guild, CommunitySettings).staff_channel
-        if channel is None:
+    async def could_not(self, guild: GuildId, said: Said, signal: Signal) -> None:
+        """No line could be put there: the case says so, or one is opened that says so."""
+        if not self.bot.settings.of(guild, CrisisSettings).alerts(signal.level):
+            await self.tell_staff(guild, said, signal, "could-not")
             return
-        address = f"https://discord.com/channels/{guild}/{said.channel}/{said.message}"
-        card = cards.degraded_card(public_voice(self.bot, guild), said.user, address, level)
+        index = self.bot.people.message_index(guild, said.message)
         try:
-            await self.bot.get_partial_messageable(channel).send(view=layout(card))
-        except _LOST as problem:
-            log.error("crisis.staff_not_told", extra={"status": getattr(problem, "status", 0)})  # noqa: TRY400 - frames say nothing more
+            case = await self.bot.case_words.not_reached(guild, index)
+            if case is not None:
+                await staff.redraw(self.bot, case)
+        except NOT_KEPT:
+            log.warning("crisis.not_marked", extra={"guild": guild})
 
     async def direct(self, said: Said) -> None:
         """A direct message: always answered, and nobody reads this inbox."""
@@ -195,9 +188,9 @@ class Crisis(commands.Cog):
         row = (helpnow.HelpNow.button(voice),)
         card = Card(voice("more.dm-title"), body, (row,), tone=Tone.CARE)
         try:
-            await self.bot.get_partial_messageable(said.channel).send(view=layout(card))
-        except _LOST as problem:
-            log.warning("crisis.dm_unanswered", extra={"status": getattr(problem, "status", 0)})
+            await post_now(self.bot, said.channel, card)
+        except LOST as problem:
+            log.warning("crisis.dm_unanswered", extra={"status": status_of(problem)})
 
     def gone(self, guild: GuildId | None, message: MessageId) -> Awaitable[None] | None:
         """The author deleted the message: its line and every word of it go."""
@@ -217,8 +210,8 @@ class Crisis(commands.Cog):
             try:
                 async for message in channel.history(limit=READ_BACK_MESSAGES, after=since):
                     await self.bot.router.message(message)
-            except _LOST as problem:
-                log.warning("crisis.not_read_back", extra={"status": getattr(problem, "status", 0)})
+            except LOST as problem:
+                log.warning("crisis.not_read_back", extra={"status": status_of(problem)})
 
     @app_commands.command(name="helpnow", description="helpnow.command")
     @app_commands.describe(country="helpnow.command-country")
@@ -251,7 +244,7 @@ class Crisis(commands.Cog):
         """Every case that has not ended."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        live = await self.bot.feature(Cases).live(guild)
+        live = await self.bot.feature(CaseDesk).live(guild, user_of(interaction))
         voice = voice_of(interaction)
         rows = ((*staff.look_row(voice, live),), (rota.Show.button(voice),))
         await answer(interaction, cards.list_card(voice, live, *rows))
@@ -261,7 +254,7 @@ class Crisis(commands.Cog):
         """The cases of a month that have ended."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        found = await self.bot.feature(Cases).since(guild, figures.DAYS)
+        found = await self.bot.feature(CaseDesk).since(guild, figures.DAYS, user_of(interaction))
         await answer(interaction, figures.history_card(voice_of(interaction), found))
 
     @cases.command(name="stats", description="cases.command-stats")
@@ -269,7 +262,7 @@ class Crisis(commands.Cog):
         """What can be learned from a month of cases."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        found = await self.bot.feature(Cases).since(guild, figures.DAYS)
+        found = await self.bot.feature(CaseDesk).since(guild, figures.DAYS, user_of(interaction))
         await answer(interaction, figures.figures_card(voice_of(interaction), found))
 
     @cases.command(name="show", description="cases.command-show")
@@ -278,7 +271,7 @@ class Crisis(commands.Cog):
         """One case, with its buttons."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        case = await self.bot.feature(Cases).look_into(guild, number, user_of(interaction))
+        case = await self.bot.feature(CaseDesk).look_into(guild, number, user_of(interaction))
         voice = voice_of(interaction)
         card = cards.case_card(voice, case, staff.buttons_of(voice, case))
         await answer(interaction, card)

@@ -19,7 +19,7 @@ from bot.ui.house import Voice, house_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
 from cogs.crisis.cards import named
-from cogs.crisis.domain import CrisisSettings, OwnPhrase
+from cogs.crisis.domain import DELIVERIES, IN_CHANNEL, CrisisSettings, OwnPhrase
 from cogs.crisis.tuning import SHOWN, Effect, Lexicons, check_phrase, check_rule
 
 PHRASE = 80  # characters
@@ -45,6 +45,14 @@ class Cooldown(Pick, address="tune:hours", label="tune.hours"):
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         await _save(interaction, cooldown_hours=int(values[0]))
+
+
+class Delivery(Pick, address="tune:by", label="tune.by"):
+    """How a signpost comes to the person."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        by = values[0] if values[0] in DELIVERIES else IN_CHANNEL
+        await _save(interaction, delivery=by)
 
 
 class Patience(Pick, address="tune:minutes", label="tune.minutes"):
@@ -184,6 +192,7 @@ def main_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     body = (
         voice(f"tune.told-now-{told}"),
         voice("tune.times-now", hours=chosen.cooldown_hours, minutes=cases.escalate_minutes),
+        voice(f"tune.by-now-{chosen.delivery}"),
         voice("tune.phrases-now", count=len(chosen.phrases), off=len(chosen.off)),
     )
     buttons = (Try.button(voice), Add.button(voice), SwitchOff.button(voice))
@@ -192,6 +201,7 @@ def main_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         (Told.words(voice, [(each, voice(f"tune.told-{each}")) for each in TOLD]),),
         (Cooldown.words(voice, [(str(n), voice("tune.hours-n", hours=n)) for n in HOURS]),),
         (Patience.words(voice, [(str(n), voice("tune.minutes-n", minutes=n)) for n in MINUTES]),),
+        (Delivery.words(voice, [(each, voice(f"tune.by-{each}")) for each in DELIVERIES]),),
     ]
     mine = [(f"own.{each.id}", each.phrase) for each in chosen.phrases]
     mine += [(rule, rule) for rule in sorted(chosen.off)]
@@ -243,5 +253,5 @@ async def _keep(interaction: discord.Interaction[Any], guild: GuildId, **fields:
     await house.feature(Lexicons).prepare(guild)
 
 
-ROUTES = (Told, Cooldown, Patience, Try, Add, Means, Remove, SwitchOff)
+ROUTES = (Told, Cooldown, Delivery, Patience, Try, Add, Means, Remove, SwitchOff)
 FORMS = (TryForm, AddForm, OffForm)

@@ -13,6 +13,10 @@ from bot.sections import Section
 
 # A person is the danger here: numbers wait for "Is it safe to read this here?" (product 4.2).
 ASK_FIRST = frozenset({Category.ABUSE_DANGER, Category.SEXUAL_VIOLENCE, Category.CHILD_SAFETY})
+# How a signpost comes: the neutral line where it was written, or a neutral direct message to who
+# allowed it. Where a person is the danger it is never a message (product 4.2): they may read it.
+IN_CHANNEL, DIRECTLY = "channel", "dm"
+DELIVERIES = (IN_CHANNEL, DIRECTLY)
 # Messages of one member read together (product 4.1), and how many words such a piece may have: it
 # is the middle of a sentence that somebody broke up. What is longer was screened by itself.
 TOGETHER = 3
@@ -41,6 +45,7 @@ class CrisisSettings(Section):
     alert_at_third_party: bool = False
     not_read: frozenset[ChannelId] = frozenset()
     cooldown_hours: int = 6
+    delivery: str = IN_CHANNEL
     phrases: tuple[OwnPhrase, ...] = ()
     off: frozenset[str] = frozenset()
 
@@ -51,6 +56,10 @@ class CrisisSettings(Section):
         if level is Level.THIRD_PARTY:
             return self.alert_at_third_party
         return level in (Level.IMMINENT, Level.HIGH)
+
+    def may_write(self, category: Category) -> bool:
+        """Whether a signpost of a category may come as a direct message to who allowed them."""
+        return self.delivery == DIRECTLY and category not in ASK_FIRST
 
     @property
     def cooldown(self) -> timedelta:

@@ -1,5 +1,6 @@
 """`/helpnow`: numbers for a country, for anybody, at any time, also in direct messages."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,14 +9,17 @@ from discord import app_commands
 
 from bot.content.helplines import Country, country_name
 from bot.errors import Refusal
-from bot.sections import CommunitySettings
+from bot.keyring import Unopenable
+from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link
 from bot.ui.forms import Field, Form
 from bot.ui.home import Door
 from bot.ui.house import guild_of, house_of, user_of, voice_of
-from bot.ui.lines import Asked, help_words
+from bot.ui.lines import Asked, country_of, help_words
 from bot.ui.routes import Pick, Route
+
+log = logging.getLogger("hearth.helpnow")
 
 # The order in which the kinds of help are offered; the words are plain, not clinical.
 KINDS = (
@@ -125,16 +129,6 @@ async def help_card(
     return numbers(interaction, country or await country_of(interaction), kind)
 
 
-async def country_of(interaction: discord.Interaction[Any]) -> Country | None:
-    """The country that a person chose, or the community's."""
-    house, guild = house_of(interaction), guild_of(interaction)
-    if guild is None:
-        return None
-    wishes = await house.people.wishes(guild, user_of(interaction))
-    code = wishes.country or house.settings.of(guild, CommunitySettings).country
-    return house.content.helplines.country(code)
-
-
 def countries_like(
     interaction: discord.Interaction[Any], written: str
 ) -> list[app_commands.Choice[str]]:
@@ -176,8 +170,12 @@ def numbers(interaction: discord.Interaction[Any], country: Country | None, kind
 
 async def _remember(interaction: discord.Interaction[Any], country: Country) -> None:
     guild = guild_of(interaction)
-    if guild is not None:  # in direct messages nothing is stored
+    if guild is None:  # in direct messages nothing is stored
+        return
+    try:
         await house_of(interaction).people.wish(guild, user_of(interaction), country=country.code)
+    except (StorageDown, Unopenable):  # the numbers come all the same
+        log.warning("helpnow.not_remembered", extra={"guild": guild})
 
 
 def _id(kind: str) -> str:

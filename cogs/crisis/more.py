@@ -9,18 +9,21 @@ from typing import Any
 import discord
 
 from bot.safety.signal import Level
-from bot.sections import CommunitySettings
 from bot.services.helplines import CommunityLines
 from bot.services.signposting import Concern, seal
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.house import House, Voice, guild_of, house_of, voice_of
-from bot.ui.lines import Asked, emergency, help_words, say_line
+from bot.ui.lines import Asked, country_of, emergency, help_words, say_line
 from bot.ui.routes import Pick, Route
 from cogs.crisis import helpnow
-from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, take_down, variant
+from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, guild_in, take_down, variant
 from cogs.crisis.domain import ASK_FIRST
+from cogs.crisis.look import Wish
+from cogs.crisis.plainly import ask_for_human
+from cogs.crisis.quiet import contact_words, human_words, nobody_left
 from cogs.crisis.service import Help
+from cogs.crisis.whom import Whom
 
 
 class More(Route, address="more:open", label="more.open", token=True):
@@ -56,7 +59,7 @@ class NotHere(Route, address="more:later", label="more.safe-no"):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice, country = voice_of(interaction), await helpnow.country_of(interaction)
+        voice, country = voice_of(interaction), await country_of(interaction)
         body = [voice("more.later-body")]
         body += [emergency(voice, country)] if country else []
         await turn(interaction, Card(voice("more.later-title"), tuple(body)))
@@ -67,14 +70,15 @@ class Human(Route, address="more:human", label="more.human", token=True):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice, guild = voice_of(interaction), guild_of(interaction)
-        there = await house_of(interaction).feature(Help).who_is_there(guild)
-        body = (voice("more.human-seen"), voice(f"more.human-{there}"))
-        row: tuple[Control, ...] = (
-            AskHuman.button(voice, token=self.token),
-            Back.button(voice, token=self.token),
+        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
+        body = await human_words(interaction, guild)
+        row: list[Control] = [AskHuman.button(voice, token=self.token)]
+        if guild_of(interaction) is not None:  # in a direct message it could not be chosen
+            row.append(Whom.button(voice))
+        row.append(Back.button(voice, token=self.token))
+        await turn(
+            interaction, Card(voice("more.human-title"), body, (tuple(row),), tone=Tone.CARE)
         )
-        await turn(interaction, Card(voice("more.human-title"), body, (row,), tone=Tone.CARE))
 
 
 class AskHuman(Route, address="more:ask", label="more.human-yes", token=True):
@@ -84,18 +88,18 @@ class AskHuman(Route, address="more:ask", label="more.human-yes", token=True):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice = voice_of(interaction)
+        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
         concern = concern_of(interaction, self.token)
-        guild = guild_of(interaction)
-        house = house_of(interaction)
         told = False
         if concern is not None and guild is not None:
-            staff = house.settings.of(guild, CommunitySettings).staff_channel
-            told = staff is not None
-            if told:
-                await house.feature(Help).ask_for_human(guild, concern)
+            told = await ask_for_human(house_of(interaction), guild, concern)
         body = (voice("more.asked" if told else "more.nobody-to-ask"), voice("more.asked-numbers"))
         row: tuple[Control, ...] = (Back.button(voice, token=self.token),)
+        if told and await nobody_left(interaction, guild):
+            house = house_of(interaction)
+            told, body = False, (voice("whom.nobody-left"), contact_words(house, voice))
+        if told:
+            row = (Wish.button(voice, token=self.token), *row)
         await turn(
             interaction,
             Card(
@@ -115,7 +119,7 @@ class Barriers(Route, address="more:ways", label="more.barriers", token=True):
         options = [(each, voice(f"more.barrier-{each}")) for each in BARRIERS]
         rows: tuple[tuple[Control, ...], ...] = (
             (Barrier.words(voice, options, token=self.token),),
-            (Back.button(voice, token=self.token),),
+            (Wish.button(voice, token=self.token), Back.button(voice, token=self.token)),
         )
         await turn(
             interaction,
@@ -132,8 +136,9 @@ class Barrier(Pick, address="more:way", label="more.barriers-pick", token=True):
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)
         name = values[0] if values[0] in BARRIERS else BARRIERS[0]
-        country = await helpnow.country_of(interaction)
-        ours, guild = house.feature(CommunityLines), guild_of(interaction)
+        guild = guild_in(interaction, self.token)
+        country = await country_of(interaction, guild)
+        ours = house.feature(CommunityLines)
         lines = ours.lines_for(guild, country.code, "general", 9) if country else ()
         typed = [each for each in lines if each.typed]
         body = [voice(f"more.answer-{name}")]
@@ -197,7 +202,7 @@ class NotForMe(Route, address="more:no", label="more.not-for-me", token=True):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice, guild = voice_of(interaction), guild_of(interaction)
+        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
         concern = concern_of(interaction, self.token)
         if concern is not None and guild is not None:
             await house_of(interaction).feature(Help).not_for_me(guild, concern)
@@ -214,7 +219,7 @@ class Hush(Route, address="more:hush", label="more.hush-days", ids=1, token=True
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await thinking(interaction)
-        voice, guild = voice_of(interaction), guild_of(interaction)
+        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
         concern = concern_of(interaction, self.token)
         days = self.ids[0] if self.ids[0] in HUSH_DAYS else HUSH_DAYS[0]
         if concern is not None and guild is not None:
@@ -228,11 +233,18 @@ def line_card(house: House, voice: Voice, concern: Concern) -> Card:
     return Card("", (voice("more.line"),), (row,))
 
 
+def direct_card(house: House, voice: Voice, concern: Concern) -> Card:
+    """The same in a direct message: neutral, for somebody else may hold the phone."""
+    row: tuple[Control, ...] = (More.button(voice, token=seal(house.keyring, concern)),)
+    return Card("", (voice("more.line-direct"),), (row,))
+
+
 async def first_card(interaction: discord.Interaction[Any], concern: Concern, token: str) -> Card:
     """The question whether it is safe to read, where a person may be the danger; else the card."""
     if concern.category not in ASK_FIRST or concern.level is Level.THIRD_PARTY:
         return await main_card(interaction, concern, token)
-    voice, country = voice_of(interaction), await helpnow.country_of(interaction)
+    voice, guild = voice_of(interaction), guild_in(interaction, token)
+    country = await country_of(interaction, guild)
     row: tuple[Control, ...] = (
         SafeToRead.button(voice, token=token),
         NotHere.button(voice),
@@ -244,11 +256,11 @@ async def first_card(interaction: discord.Interaction[Any], concern: Concern, to
 
 async def main_card(interaction: discord.Interaction[Any], concern: Concern, token: str) -> Card:
     """The private card: a human sentence, what the bot is, a few numbers, at most four buttons."""
-    house, voice = house_of(interaction), voice_of(interaction)
-    country = await helpnow.country_of(interaction)
+    house, voice, guild = house_of(interaction), voice_of(interaction), guild_in(interaction, token)
+    country = await country_of(interaction, guild)
     name = variant(concern)
     kind = "general" if concern.level is Level.THIRD_PARTY else concern.category.value
-    numbers = help_words(house, voice, Asked(guild_of(interaction), country, kind), 2)
+    numbers = help_words(house, voice, Asked(guild, country, kind), 2)
     words = [voice(f"more.body-{name}"), voice("more.what-i-am")]
     body = (words[0], *numbers, words[1]) if name == "now" else (*words, *numbers)
     known: Control = Grounding.button(voice, token=token)

@@ -13,6 +13,7 @@ from bot.ids import GuildId, UserId
 from bot.schedule.duty import WEEK, Hours, days_of, mask_of
 from bot.sections import CommunitySettings
 from bot.services.rota import Coverage, Duty
+from bot.services.swaps import Swaps
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form
@@ -20,6 +21,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
+from cogs.crisis.swap import RollCall, Whom, shift_of, swapped
 
 AWAY_DAYS = (1, 7, 28)
 BACK = 0
@@ -108,6 +110,59 @@ class Away(Route, address="rota:away", label="rota.away", ids=1):
         )
 
 
+class Swapping(Route, address="rota:swap", label="rota.swap"):
+    """Which of one's own hours (an admin: whose) somebody else could take once."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        voice, me = voice_of(interaction), user_of(interaction)
+        every = interaction.permissions.manage_guild
+        options = [
+            (str(each.id), f"{place}. {_said(voice, each.hours)}")
+            for place, each in enumerate(await house_of(interaction).feature(Duty).shifts(guild), 1)
+            if each.person == me or every
+        ]
+        if not options:
+            body = (voice("rota.swap-none"),)
+            await turn(interaction, Card(voice("rota.title"), body, (_home(voice),)))
+            return
+        row: tuple[Control, ...] = (Which.words(voice, options),)
+        body = (voice("rota.swap-body"),)
+        await turn(
+            interaction, Card(voice("rota.swap"), body, (row, _home(voice)), tone=Tone.STAFF)
+        )
+
+
+class Which(Pick, address="rota:which", label="rota.which"):
+    """One shift; whom to ask comes next."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        voice = voice_of(interaction)
+        shift = await shift_of(interaction, guild, int(values[0]))
+        row: tuple[Control, ...] = (Whom.people(voice, shift.id),)
+        body = (_said(voice, shift.hours), voice("rota.whom-body"))
+        await turn(
+            interaction, Card(voice("rota.swap"), body, (row, _home(voice)), tone=Tone.STAFF)
+        )
+
+
+class Write(Route, address="rota:write", label="rota.write", ids=1):
+    """May the bot write to me of what stands in no channel? 1: yes, 0: no."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.MODERATE)
+        await thinking(interaction)
+        house, me = house_of(interaction), user_of(interaction)
+        wanted = bool(self.ids[0])
+        if wanted:
+            await house.feature(Duty).remember(guild, me)
+        await house.people.wish(guild, me, direct_messages=wanted)
+        await turn(interaction, await rota_card(interaction, guild))
+
+
 class Show(Route, address="rota:show", label="rota.show"):
     """All hours."""
 
@@ -120,7 +175,13 @@ class Show(Route, address="rota:show", label="rota.show"):
 async def rota_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     """Everybody's hours, who is on duty now, and what can be changed."""
     voice, duty = voice_of(interaction), house_of(interaction).feature(Duty)
-    shifts = await duty.shifts(guild)
+    swaps = house_of(interaction).feature(Swaps)
+    await house_of(interaction).feature(RollCall).call(guild)
+    shifts, ahead, gone = (
+        await duty.shifts(guild),
+        await swaps.ahead(guild),
+        await swaps.gone(guild),
+    )
     rows: list[tuple[Control, ...]] = []
     if interaction.permissions.manage_guild:
         rows.append((Who.people(voice),))
@@ -134,9 +195,13 @@ async def rota_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
         Away.button(voice, days, label=voice("rota.away-days", days=days)) for days in AWAY_DAYS
     ]
     away.append(Away.button(voice, BACK, label=voice("rota.back")))
-    rows += [(Mine.button(voice),), tuple(away)]
+    wishes = await house_of(interaction).people.wishes(guild, user_of(interaction))
+    say = voice("rota.write-no" if wishes.direct_messages else "rota.write")
+    write = Write.button(voice, 1 - int(wishes.direct_messages), label=say)
+    rows += [(Mine.button(voice), Swapping.button(voice), write), tuple(away)]
     lines = [
-        f"{place}. <@{each.person}> · {_said(voice, each.hours)}"
+        f"{place}. <@{each.person}> · {_said(voice, each.hours)}{swapped(voice, each, ahead)}"
+        + (f" · {voice('rota.gone')}" if each.tag in gone else "")
         for place, each in enumerate(shifts[:SHOWN], start=1)
     ]
     body = (now_on(voice, await duty.coverage(guild)), "\n".join(lines) or voice("rota.none"))
@@ -206,5 +271,5 @@ def _zone(written: str) -> ZoneInfo:
     raise NotHours
 
 
-ROUTES = (Who, Mine, Days, Drop, Away, Show)
+ROUTES = (Who, Mine, Days, Drop, Away, Swapping, Which, Write, Show)
 FORMS = (HoursForm,)

@@ -4,9 +4,8 @@ from typing import Any
 
 import discord
 
-from bot.ids import MessageId
 from bot.safety.signal import Category, Level
-from bot.services.signposting import Concern, Signposting, seal
+from bot.services.signposting import NOWHERE, Concern, Signposting, seal
 from bot.ui.answers import answer, thinking
 from bot.ui.cards import Card
 from bot.ui.house import Voice, guild_of, house_of, user_of
@@ -27,7 +26,7 @@ class Shared(Route, address="more:all", label="more.open"):
         if offer is None:
             await answer(interaction, await helpnow.help_card(interaction, "general"))
             return
-        concern = Concern(user, MessageId(0), Level(offer.level), Category(offer.category))
+        concern = Concern(user, NOWHERE, Level(offer.level), Category(offer.category))
         token = seal(house.keyring, concern)
         await answer(interaction, await first_card(interaction, concern, token))
 

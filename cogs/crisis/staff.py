@@ -8,12 +8,14 @@ import discord
 from bot.errors import Refusal
 from bot.ids import GuildId, UserId
 from bot.sections import CommunitySettings
+from bot.services.case_desk import CaseDesk
+from bot.services.case_rules import is_quiet
 from bot.services.cases import Cases
 from bot.services.courier import Parcel, Posted
 from bot.services.heartbeat import Heartbeat
 from bot.services.reach import Notice, Reach
 from bot.storage.cases import LIVE, Case, CaseState
-from bot.storage.outbox import State
+from bot.storage.outbox import Entry, State
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.gates import Right, has_right, member_of, require
@@ -21,8 +23,9 @@ from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.lines import emergency
 from bot.ui.notices import Notices
 from bot.ui.routes import Pick, Route
-from cogs.crisis.cards import facts, named, standing
-from cogs.crisis.service import CONTACT
+from cogs.crisis.after import ended_card
+from cogs.crisis.cards import facts, named, of_report, standing
+from cogs.crisis.service import CONTACT, REACH_OUT
 
 OUTCOMES = ("talked", "emergency", "helpline", "no-answer", "nothing-needed")
 COMING = "cases:coming"
@@ -45,7 +48,7 @@ class Go(Route, address="cases:go", label="cases.go", ids=1):
         house = house_of(interaction)
         case = await house.feature(Cases).claim(guild, self.ids[0], user_of(interaction))
         await somebody_goes(house, case)
-        if case.kind == CONTACT:
+        if case.kind in (CONTACT, REACH_OUT):
             notice = Notice(guild, case.person, COMING, {"case": case.id})
             await house.feature(Reach).tell(notice, house.feature(Notices).numbers)
         await turn(interaction, yours_card(house, voice_of(interaction), case))
@@ -59,7 +62,7 @@ class StepDown(Route, address="cases:back", label="cases.back", ids=1):
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)
         cases, me = house.feature(Cases), user_of(interaction)
-        mine = (await cases.get(guild, self.ids[0])).owner == me
+        mine = (await house.feature(CaseDesk).get(guild, self.ids[0], me)).owner == me
         if mine:
             await redraw(house, await cases.hand_back(guild, self.ids[0], me))
             await house.feature(Heartbeat).beat()
@@ -122,9 +125,9 @@ class Look(Route, address="cases:look", label="cases.look", ids=1):
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)
-        cases = house.feature(Cases)
-        case = await cases.look_into(guild, self.ids[0], user_of(interaction))
-        steps = await cases.steps(case.id)
+        desk = house.feature(CaseDesk)
+        case = await desk.look_into(guild, self.ids[0], user_of(interaction))
+        steps = await desk.steps(case)
         life = "\n".join(
             f"<t:{int(at.timestamp())}:t> {voice(f'cases.step-{named(step)}')}"
             for at, step in steps[-12:]
@@ -139,7 +142,7 @@ class Look(Route, address="cases:look", label="cases.look", ids=1):
         row: tuple[Control, ...] = ()
         if case.state in LIVE:
             row = (Outcome.words(voice, _outcomes(voice), case.id),)
-        body = (*facts(voice, case), *told, words, rules, life)
+        body = (*facts(voice, case), *_kept_from(interaction, case), *told, words, rules, life)
         title = voice("cases.look-title", number=case.id)
         await answer(
             interaction, Card(title, body, (row,), tone=Tone.STAFF, small=voice("cases.look-small"))
@@ -148,19 +151,28 @@ class Look(Route, address="cases:look", label="cases.look", ids=1):
 
 async def _told(interaction: discord.Interaction[Any], case: Case) -> tuple[str, ...]:
     """What somebody told of the person: to whoever goes, who it was and what they wrote."""
-    notes = await house_of(interaction).feature(Cases).notes(case.id)
+    notes = await house_of(interaction).feature(CaseDesk).notes(case)
     voice = voice_of(interaction)
     if notes and case.owner != user_of(interaction):
         return (voice("cases.told-hidden"),)
     lines: list[str] = []
     for note in notes[-3:]:
-        who, when = f"<@{note.author}>", f"<t:{int(note.at.timestamp())}:R>"
+        who = f"<@{note.author}>" if note.author else voice("cases.told-nameless")
+        when = f"<t:{int(note.at.timestamp())}:R>"
         if note.words:
             words = _quoted(note.words)
             lines.append(voice("cases.told-by", who=who, when=when, words=words))
         else:
             lines.append(voice("cases.told-wordless", who=who, when=when))
     return tuple(lines)
+
+
+def _kept_from(interaction: discord.Interaction[Any], case: Case) -> tuple[str, ...]:
+    """To whoever goes, and to nobody else: with whom not to speak of it."""
+    if not is_quiet(case) or case.owner != user_of(interaction):
+        return ()
+    whom = ", ".join(f"<@{each}>" for each in sorted(case.hidden))
+    return (voice_of(interaction)("cases.kept-from", whom=whom),)
 
 
 class FalseAlarm(Route, address="cases:false", label="cases.false-alarm", ids=1):
@@ -186,12 +198,10 @@ async def end(
     interaction: discord.Interaction[Any], guild: GuildId, number: int, outcome: str
 ) -> None:
     """End a case, bring its card up to date, and look after whoever went."""
-    house, voice = house_of(interaction), voice_of(interaction)
+    house = house_of(interaction)
     case = await house.feature(Cases).resolve(guild, number, user_of(interaction), outcome)
     await somebody_goes(house, case)
-    key = "cases.ended-false" if outcome == "false_alarm" else "cases.ended-body"
-    title = voice("cases.ended-title", number=case.id)
-    await turn(interaction, Card(title, (voice(key), voice("cases.after")), tone=Tone.STAFF))
+    await turn(interaction, ended_card(voice_of(interaction), case))
 
 
 def buttons_of(voice: Voice, case: Case) -> tuple[Control, ...]:
@@ -217,6 +227,9 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     chosen = house.settings.of(case.guild, CommunitySettings)
     country = house.content.helplines.country(chosen.country)
     urgent = emergency(voice, country) if country else voice("helpnow.no-country")
+    kind = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
+    how = "cases.yours-about-staff" if case.person in case.hidden else kind
+    how = how if case.person else "cases.yours-share"
     rows: tuple[tuple[Control, ...], ...] = (
         (Outcome.words(voice, _outcomes(voice), case.id),),
         (HandOver.people(voice, case.id),),
@@ -224,7 +237,7 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     )
     return Card(
         voice("cases.yours-title", number=case.id),
-        (voice("cases.yours-body"), voice("cases.yours-how"), urgent),
+        (voice("cases.yours-body"), voice(how), *(() if of_report(case) else (urgent,))),
         rows,
         tone=Tone.STAFF,
         small=voice("cases.thanks"),
@@ -237,7 +250,10 @@ def _may_go(house: House, member: discord.Member) -> bool:
 
 async def redraw(house: House, case: Case) -> None:
     """Bring every card of a case up to date, wherever it was posted."""
-    for entry in await house.feature(Cases).alerts(case.id):
+    if is_quiet(case):
+        await take_back(house, case)
+        return
+    for entry in await house.feature(CaseDesk).alerts(case):
         if entry.state is State.SENT and entry.channel and entry.message:
             parcel = Parcel(entry.key, entry.kind, entry.guild, entry.ids)
             await house.courier.redraw(parcel, Posted(entry.channel, entry.message))
@@ -246,7 +262,18 @@ async def redraw(house: House, case: Case) -> None:
 async def somebody_goes(house: House, case: Case) -> None:
     """As `redraw`; the calls for somebody to go are no longer true and are taken back."""
     await redraw(house, case)
-    for entry in await house.feature(Cases).calls(case.id):
+    await _withdraw(house, await house.feature(CaseDesk).calls(case))
+
+
+async def take_back(house: House, case: Case) -> None:
+    """Nothing of a case may stand in a channel any more."""
+    desk = house.feature(CaseDesk)
+    posts = [*await desk.alerts(case), *await desk.calls(case), *await desk.follow_ups(case)]
+    await _withdraw(house, posts)
+
+
+async def _withdraw(house: House, posts: Sequence[Entry]) -> None:
+    for entry in posts:
         if entry.state is State.SENT and entry.channel and entry.message:
             await house.courier.withdraw(Posted(entry.channel, entry.message))
 

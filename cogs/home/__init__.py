@@ -8,5 +8,6 @@ from cogs.home.cog import Home
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
     bot.add_routes(*ui.ROUTES)
-    bot.home.hang(ui.DOOR)
+    for door in ui.DOORS:
+        bot.home.hang(door)
     await bot.add_cog(Home(bot))

@@ -12,6 +12,6 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(panels.HOME, panels.draw_home(bot))
     bot.courier.draws(panels.HELPLINES, panels.draw_helplines(bot))
     bot.on_adopted(panels.furnish(bot))
-    bot.outbox.on_trouble(panels.tell_trouble(bot))
+    bot.outbox.endings.on_trouble(panels.tell_trouble(bot))
     bot.courier.draws(panels.TROUBLE, panels.draw_trouble(bot))
     add_commands(bot)

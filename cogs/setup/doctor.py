@@ -9,6 +9,7 @@ import discord
 from bot.app import SupportBot
 from bot.ids import GuildId
 from bot.sections import CommunitySettings
+from bot.services.calls import UNTOLD
 from bot.services.helplines import CommunityLines
 from bot.storage.database import StorageDown
 from bot.storage.outbox import OutboxEntries
@@ -134,7 +135,7 @@ async def _deliveries(bot: SupportBot, guild: GuildId, voice: Voice) -> list[Fin
             failed = await OutboxEntries(tx).troubles(guild, since)
     except StorageDown:
         return [unwell(voice("setup.doctor-database"))]
-    count = sum(number for _, _, number in failed)
+    count = sum(number for kind, _, number in failed if kind not in UNTOLD)
     if not count:
         return [well(voice("setup.doctor-delivered"))]
     return [unwell(voice("setup.doctor-undelivered", count=count))]

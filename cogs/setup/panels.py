@@ -7,8 +7,9 @@ from bot.app import SupportBot
 from bot.content.helplines import country_name
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
-from bot.services.courier import Parcel, Undeliverable, Unwanted
-from bot.services.outbox import Trouble
+from bot.services.calls import UNTOLD
+from bot.services.courier import Parcel, Undeliverable, Unwanted, number_of
+from bot.services.endings import Trouble
 from bot.storage.outbox import Entry, Order, State
 from bot.ui.cards import Card, Tone, plain
 from bot.ui.courier import Drawer, Post
@@ -33,13 +34,13 @@ REASONS = (
 
 
 async def post_panels(bot: SupportBot, guild: GuildId, channel: ChannelId) -> None:
-    """Plan the panel and the helplines in a channel; pressing twice within a minute posts once."""
+    """Plan the panels and the helplines in a channel; pressing twice within a minute posts once."""
     now = bot.clock.now()
     minute = int(now.timestamp()) // 60
     ids = {"channel": channel}
     orders = [
         Order(f"{kind}:{guild}:{channel}:{minute}", kind, guild, now, ids, now + timedelta(hours=1))
-        for kind in (HELPLINES, HOME)
+        for kind in (HELPLINES, *bot.home.beside, HOME)
     ]
     await bot.outbox.put(orders)
     await bot.beat()
@@ -93,10 +94,14 @@ def tell_trouble(bot: SupportBot) -> Trouble:
 
     def tell(entry: Entry, state: State, reason: str) -> Order | None:
         chosen = bot.settings.of(entry.guild, CommunitySettings)
-        if entry.kind == TROUBLE or chosen.staff_channel is None:
+        if entry.kind in (TROUBLE, *UNTOLD) or chosen.staff_channel is None:
             return None
         number = REASONS.index(reason) if reason in REASONS else REASONS.index("refused")
-        ids = {"row": entry.id, "reason": number, "unknown": int(state is State.UNKNOWN)}
+        ids = {
+            "row": number_of(entry.key),
+            "reason": number,
+            "unknown": int(state is State.UNKNOWN),
+        }
         key = f"{TROUBLE}:{entry.guild}:{entry.id}"
         return Order(key, TROUBLE, entry.guild, bot.clock.now(), ids)
 

@@ -1,14 +1,13 @@
 """Who is called to a case, when the next are, and what staff can do with it."""
 
 from datetime import timedelta
-from typing import Any
 
-import discord
 import pytest
 
 from bot.ids import GuildId
 from bot.sections import CaseSettings
 from bot.services.calls import ALONE_A_MINUTE
+from tests.behaviour.duty_desk import on_duty, posts, press
 from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
@@ -16,30 +15,6 @@ PLAIN = "i want to kill myself tonight"
 
 async def danger(world: World, who: str = "june", text: str = PLAIN) -> None:
     await world.people[who].send(world.rooms["lounge"], text)
-
-
-def posts(world: World) -> list[discord.Message]:
-    """What the bot has said to staff, oldest first."""
-    mine = [m for m in world.rooms["staff"].history() if m.author == world.bot.user]
-    return sorted(mine, key=lambda message: message.id)
-
-
-async def press(world: World, who: str, message: Any, address: str) -> Any:
-    return await world.people[who].click(message, custom_id=button(message, address))
-
-
-async def on_duty(world: World, who: str, start: str = "00:00", end: str = "00:00") -> None:
-    """Keep hours as an admin does: the menu, the person, the days, the times."""
-    ada, staff = world.people["ada"], world.rooms["staff"]
-    card = (await ada.slash(staff, "setup rota")).response
-    chosen = await ada.select(
-        card.message, custom_id=button(card.message, "rota:who"), values=[world.users[who]]
-    )
-    days = chosen.response.message
-    form = await ada.select(
-        days, custom_id=button(days, "rota:days"), values=[str(day) for day in range(7)]
-    )
-    await ada.submit_modal(form, {"start": start, "end": end, "zone": "Europe/London"})
 
 
 async def test_nobody_goes_so_the_next_are_called_each_once_and_over_a_restart(

@@ -23,7 +23,8 @@ from bot.storage.schema import prepare
 from tests.world import config_in
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ([], ["run"], ["rehearse"], ["doctor"], ["keys"], ["assess"])
+NAMED = ("run", "rehearse", "doctor", "backup", "restore", "keys", "assess")
+COMMANDS = ([], *([name] for name in NAMED))
 # Shaped like a token, and nobody's: the process must stop before Discord is asked.
 NOBODYS = "MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
@@ -165,7 +166,8 @@ def test_the_doctor_is_content_with_a_fresh_home_and_changes_nothing(tmp_path: P
     ended = hearth(tmp_path, "doctor")
     assert (ended.code, ended.err) == (0, "")
     assert all(line.startswith("ok   ") for line in ended.out.splitlines())
-    assert len(ended.out.splitlines()) >= 5
+    assert "ok   backups: none yet" in ended.out
+    assert len(ended.out.splitlines()) >= 6
     assert not (tmp_path / "var").exists()
 
 

@@ -28,7 +28,9 @@ async def break_database(world: World) -> None:
     """Every table disappears under the running bot, as with a damaged file."""
     with sqlite3.connect(database_of(world)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        rows = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
         for (name,) in rows.fetchall():
             connection.execute(f"DROP TABLE {name}")
 

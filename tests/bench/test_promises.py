@@ -19,7 +19,7 @@ from typing import Any
 
 import discord
 
-from bot.app import ROOT, SupportBot, intents
+from bot.app import ROOT, SupportBot
 from bot.ids import GuildId
 from bot.keyring import Keyring
 from bot.services.alarm import SilentAlarm
@@ -27,6 +27,7 @@ from bot.services.outbox import Outbox
 from bot.storage.database import Database
 from bot.storage.outbox import OutboxEntries, OutboxRow, State
 from bot.storage.schema import prepare
+from bot.ui.ear import intents
 from tests.fakes import START, FakeClock, StandInDiscord
 from tests.world import WORDS, config_in
 

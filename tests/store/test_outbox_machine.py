@@ -129,7 +129,7 @@ class Machine(RuleBasedStateMachine):
             self.clock,
             again=frozenset({KINDS[0]}),
         )
-        self.outbox.on_trouble(self.tell)
+        self.outbox.endings.on_trouble(self.tell)
 
     def tell(self, entry: Entry, _state: State, _reason: str) -> Order | None:
         self.told.add(entry.key)

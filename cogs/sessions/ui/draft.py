@@ -40,7 +40,7 @@ from cogs.sessions.ui.shared import beat
 HOST, COHOST = 0, 1
 TYPED_REPEAT = "typed"
 REPEATS = ("once", "1", "2", "weekday", "date", TYPED_REPEAT)
-KINDS = (discord.ChannelType.text, discord.ChannelType.voice)
+ALSO = (discord.ChannelType.voice,)
 
 
 class NotAHost(Refusal):
@@ -237,7 +237,7 @@ def _selects(voice: Voice, draft: Session) -> list[tuple[Control, ...]]:
     repeats = [(each, voice(f"sessions.repeat-as-{each}")) for each in REPEATS]
     selects: tuple[Control, ...] = (
         ChooseKind.words(voice, kinds, number),
-        Channel.channels(voice, number, kinds=KINDS),
+        Channel.channels(voice, number, also=ALSO),
         ChooseRoom.words(voice, rooms, number),
         Repeat.words(voice, repeats, number),
         ChooseHost.people(voice, number),

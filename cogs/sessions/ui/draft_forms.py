@@ -163,7 +163,8 @@ async def show_draft(
 
 def check_lengths(form: Form, words: Mapping[str, str]) -> None:
     """Refuse what no client of Discord's can send."""
-    if any(len(words.get(each.name, "")) > each.longest for each in form.fields):
+    fields = (each for each in form.fields if isinstance(each, Field))
+    if any(len(words.get(each.name, "")) > each.longest for each in fields):
         raise LongerThanItsField
 
 

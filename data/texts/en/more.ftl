@@ -1,6 +1,7 @@
 # What a person reads who may be in danger. Read every line as somebody in tears would.
 more-line = There is more here if you want it, only for you.
 more-line-shared = There is more here for anybody who wants it, each only for themselves.
+more-line-direct = I have something for you, if you want it. You decide whether to open it.
 more-open = Open
 more-only-you = Only you can see this card. You are not in trouble.
 more-what-i-am = I am a bot. I only match words, so I may have read you wrong, and I cannot keep you safe.
@@ -40,6 +41,7 @@ more-later-body = Nothing more comes from me here. On a device that nobody else 
 
 more-human-title = Talk to a human here
 more-human-seen = If you press yes, the staff of this community see your name, and that you would like to talk.
+more-human-seen-without = If you press yes, those of the staff whom you did not rule out see your name, and that you would like to talk. Nothing of it goes into the staff channel.
 more-human-when = They are volunteers. I cannot promise that somebody is here right now. If it is urgent, please do not wait for them.
 more-human-on-duty = Somebody of them is on duty right now, and is asked first. They are volunteers, so it may take some minutes. If it is urgent, please do not wait for them.
 more-human-nobody-on-duty = Nobody of them is on duty right now, so please do not wait for us. All of them are asked all the same, and somebody here reads it when they can. The numbers on the card before this one answer now.

@@ -65,3 +65,32 @@ def test_on_duty_exactly_where_a_wall_clock_would_say_so(
 def test_days_are_kept_as_a_number_and_come_back(chosen: frozenset[int]) -> None:
     assert days_of(mask_of(chosen)) == chosen
     assert 0 <= mask_of(chosen) < 128
+
+
+@given(
+    days=st.sets(st.integers(0, 6), min_size=1),
+    start=st.times(),
+    end=st.times(),
+    at=st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis wants them bare
+)
+def test_the_next_time_is_now_while_on_duty_and_else_begins_later(
+    days: set[int], start: time, end: time, at: datetime
+) -> None:
+    hours = Hours(frozenset(days), start, end, ZoneInfo("UTC"))
+    times = hours.next_time(at)
+    assert times is not None
+    begins, ends = times
+    assert at < ends <= begins + timedelta(days=1)
+    assert hours.hold(begins)
+    assert (begins <= at) is hours.hold(at)
+    assert begins - at <= timedelta(days=7)
+
+
+def test_no_day_has_no_next_time_and_a_night_reaches_into_the_morning() -> None:
+    at = datetime(2026, 5, 5, 0, 30, tzinfo=UTC)  # a Tuesday; half past one in London
+    night = Hours(frozenset({0}), time(22), time(2), ZoneInfo("Europe/London"))
+    began = datetime(2026, 5, 4, 21, tzinfo=UTC)
+    assert night.next_time(at) == (began, began + timedelta(hours=4))
+    later = night.next_time(at + timedelta(hours=1))
+    assert later == (began + timedelta(days=7), began + timedelta(days=7, hours=4))
+    assert Hours(frozenset(), time(1), time(2), ZoneInfo("UTC")).next_time(at) is None

@@ -1,0 +1,1 @@
+"""Epoch keys: what a share's author hangs on: files outside the database, for a time."""

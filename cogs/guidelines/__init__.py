@@ -1,0 +1,64 @@
+"""Guidelines that welcome, are agreed to, and are remembered at the right moment."""
+
+from bot.app import SupportBot
+from cogs.guidelines import (
+    choose,
+    draft,
+    giving,
+    moments,
+    outcome,
+    panel,
+    places,
+    quiet,
+    reading,
+    receiving,
+    reminding,
+    reporting,
+    screens,
+    welcome,
+)
+from cogs.guidelines.cog import GuidelinesCog
+from cogs.guidelines.correcting import Correction
+from cogs.guidelines.letters import ANSWERED, LETTER, LETTER_NUMBER, Letters
+from cogs.guidelines.reports import OUTCOME, OUTCOME_NUMBER, Reports
+from cogs.guidelines.service import Charter
+
+# `charter` is what admins do with the guidelines, `remind` what staff do, one to one.
+ADDRESSES = ("guidelines", "charter", "remind", "quiet", "report")
+
+
+async def setup(bot: SupportBot) -> None:
+    """Build the capability and connect it."""
+    bot.provide(Charter(bot))
+    bot.provide(Letters(bot))
+    bot.add_routes(*reading.ROUTES, *screens.ROUTES, *welcome.ROUTES)
+    bot.add_routes(*draft.ROUTES, *choose.ROUTES, *places.ROUTES)
+    bot.add_routes(*reminding.ROUTES, *receiving.ROUTES, *quiet.ROUTES)
+    bot.add_routes(*reporting.ROUTES, *outcome.ROUTES)
+    bot.add_forms(*reporting.FORMS, *outcome.FORMS)
+    bot.add_forms(*draft.FORMS, *reminding.FORMS, *receiving.FORMS)
+    bot.courier.draws(panel.PANEL, panel.draw_panel(bot))
+    bot.courier.draws(giving.ROLE_TROUBLE, giving.draw_trouble(bot))
+    bot.home.hang(reading.DOOR)
+    bot.home.hang(reporting.DOOR)
+    bot.home.post_beside(panel.PANEL)
+    remembers = moments.Moments(bot)
+    await remembers.load()
+    bot.router.watch(remembers.heard)
+    bot.provide(remembers)
+    bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
+    bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
+    bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
+    bot.courier.draws(quiet.BEGIN, quiet.draw_begin(bot))
+    bot.courier.draws(quiet.END, quiet.draw_end(bot))
+    reports = Reports(bot)
+    bot.provide(reports)
+    bot.heartbeat.add("reports", reports)
+    if bot.intents.members:
+        bot.heartbeat.add("agreements", Correction(bot))
+    bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
+    draft.add_command(bot)
+    quiet.add_command(bot)
+    reminding.add_menu(bot)
+    reporting.add_menu(bot)
+    await bot.add_cog(GuidelinesCog())

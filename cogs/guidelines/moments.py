@@ -1,0 +1,142 @@
+"""One short line where it helps: at the right moment, rotated, at most one a channel in 6 hours.
+
+Nothing is asked of the database while messages are heard. What was posted when is known from the
+rows of the outbox, read once at the start, so that a restart repeats nothing.
+"""
+
+import logging
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.app import SupportBot
+from bot.ids import ChannelId, GuildId
+from bot.services.courier import Parcel, Unwanted
+from bot.storage.database import StorageDown
+from bot.storage.outbox import Order, OutboxEntries
+from bot.ui.cards import Card, Control, plain
+from bot.ui.courier import Drawer, Post
+from bot.ui.house import public_voice
+from bot.ui.router import Said
+from cogs.guidelines.domain import KINDS, GuidelineSettings, PlaceKind, Rule, fitting
+from cogs.guidelines.reading import Read
+from cogs.guidelines.rhythm import Rhythm
+from cogs.guidelines.service import Charter
+
+log = logging.getLogger("hearth.guidelines")
+
+MOMENT = "guidelines:moment"
+# After five minutes the moment has passed. Two posts are six hours apart at least, even when the
+# first was late and the second is not (product 4.4).
+LATE = 5 * 60.0
+APART = 6 * 3600.0 + LATE
+# Three reports in one place within an hour are many.
+MANY, LATELY = 3, 3600.0
+_EPOCH_MS = 1_420_070_400_000  # Discord's own epoch: a message's id says when it was written
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The last line of a channel: when, in seconds, and which turn it was."""
+
+    at: float
+    turn: int
+
+
+class Moments:
+    """Hears messages, and plans a line when one is due."""
+
+    def __init__(self, bot: SupportBot) -> None:
+        self._bot = bot
+        self._rhythm = Rhythm(bot.clock.now().timestamp())
+        self._spoken: dict[ChannelId, _Spoken] = {}
+        self._reports: dict[ChannelId, list[float]] = {}
+
+    async def load(self) -> None:
+        """Read what was said lately, from the rows of the outbox.
+
+        Raises:
+            StorageDown: nobody can know.
+        """
+        async with self._bot.database.read() as tx:
+            rows = await OutboxEntries(tx).beginning(f"{MOMENT}:")
+        for row in rows:
+            spoken = _Spoken(float(row.ids["at"]), row.ids["turn"])
+            self._spoken[ChannelId(row.ids["channel"])] = spoken
+
+    def heard(self, said: Said) -> Awaitable[None] | None:
+        """What is left to do for a message: nearly always nothing."""
+        guild = said.guild
+        if guild is None:
+            return None
+        places = self._bot.settings.of(guild, GuidelineSettings).places
+        place = said.channel if said.channel in places else said.parent
+        if place is None or place not in places:
+            return None
+        spoken = self._due(said)
+        return None if spoken is None else self._plan(guild, said.channel, place, spoken)
+
+    def _due(self, said: Said) -> _Spoken | None:
+        """The line that is due with this message, remembered at once as said; or None."""
+        at = ((said.message >> 22) + _EPOCH_MS) / 1000
+        wakes = self._rhythm.wakes(said.channel, said.user, at)
+        last = self._spoken.get(said.channel)
+        if last is not None and at < last.at + APART:
+            return None
+        if not (wakes or self._hard(said.channel, at)):
+            return None
+        if self._bot.clock.now().timestamp() - at > LATE:
+            return None  # read late, after a gap: the moment has passed
+        spoken = _Spoken(at, 0 if last is None else last.turn + 1)
+        self._spoken[said.channel] = spoken
+        return spoken
+
+    def reported(self, channel: ChannelId) -> None:
+        """Something in a channel was reported to staff."""
+        now = self._bot.clock.now().timestamp()
+        lately = [at for at in self._reports.get(channel, ()) if at > now - LATELY]
+        self._reports[channel] = [*lately, now][-MANY:]
+
+    def _hard(self, channel: ChannelId, at: float) -> bool:
+        """Whether much is happening in a channel: neutral lines, or reports."""
+        if self._bot.signposting.crowded(channel):
+            return True
+        reports = self._reports.get(channel, [])
+        return len(reports) >= MANY and reports[0] > at - LATELY
+
+    async def _plan(
+        self, guild: GuildId, channel: ChannelId, place: ChannelId, spoken: _Spoken
+    ) -> None:
+        ids = {"channel": channel, "place": place, "at": int(spoken.at), "turn": spoken.turn}
+        key = f"{MOMENT}:{channel}:{int(spoken.at)}"
+        now, late = self._bot.clock.now(), datetime.fromtimestamp(spoken.at + LATE, UTC)
+        try:
+            await self._bot.outbox.put([Order(key, MOMENT, guild, now, ids, late)])
+        except StorageDown:
+            log.warning("guidelines.moment_not_planned", extra={"guild": guild})
+            return
+        await self._bot.beat()
+
+
+def draw_moment(bot: SupportBot) -> Drawer:
+    """Who draws the line: of the guidelines that hold now, the next that fits the channel."""
+
+    async def draw(parcel: Parcel) -> Post:
+        charter = bot.feature(Charter)
+        kind = kind_of(charter.chosen(parcel.guild).places, ChannelId(parcel.ids["place"]))
+        fits: Sequence[Rule] = fitting(charter.rules(parcel.guild), kind) if kind else ()
+        if not fits:
+            raise Unwanted  # reminders were switched off there, or no guideline fits
+        voice = public_voice(bot, parcel.guild)
+        rule = fits[parcel.ids["turn"] % len(fits)]
+        row: tuple[Control, ...] = (Read.button(voice),)
+        line = voice("guidelines.moment", line=plain(rule.reminder))
+        return Post(ChannelId(parcel.ids["channel"]), Card("", (line,), (row,)))
+
+    return draw
+
+
+def kind_of(places: Mapping[ChannelId, PlaceKind], place: ChannelId) -> PlaceKind | None:
+    """Of which kind a channel is, if reminders may stand there."""
+    found = places.get(place)
+    return found if found in KINDS else None

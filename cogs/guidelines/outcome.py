@@ -1,0 +1,84 @@
+"""How a report ended, for whoever made it: a neutral card first, and one second look."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+
+from bot.sections import CommunitySettings
+from bot.services.case_rules import TooOften
+from bot.storage.database import StorageDown
+from bot.ui.answers import answer, thinking, turn
+from bot.ui.cards import Card, Control, plain
+from bot.ui.forms import Field, Form
+from bot.ui.house import Voice, house_of, user_of, voice_of
+from bot.ui.routes import Route
+from bot.ui.support import Support
+from cogs.guidelines.reports import Reports
+
+WORDS = 1000  # characters
+KNOWN = ("talked", "emergency", "helpline", "no-answer", "nothing-needed", "false_alarm")
+
+
+class Read(Route, address="report:read", label="report.read", ids=1):
+    """Opens how it ended."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await thinking(interaction)
+        voice = voice_of(interaction)
+        reports = house_of(interaction).feature(Reports)
+        report = await reports.mine(self.ids[0], user_of(interaction))
+        outcome = report.outcome if report.outcome in KNOWN else "nothing-needed"
+        key = f"report.ended-{outcome.replace('_', '-')}"
+        row: tuple[Control, ...] = () if report.appealed else (Appeal.button(voice, report.id),)
+        body = (voice(key), voice("report.ended-why"))
+        await turn(interaction, Card(voice("report.ended-title"), body, (row,)))
+
+
+class Appeal(Route, address="report:appeal", label="report.appeal", ids=1):
+    """Opens the field for what somebody else of the staff reads."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await AppealForm(self.ids[0]).open(interaction)
+
+
+class AppealForm(Form, address="report:again", title="report.appeal", ids=1):
+    """Why it needs a second look; words are not needed."""
+
+    fields = (
+        Field("words", "report.appeal-words", WORDS, tall=True, required=False, hint="report.seen"),
+    )
+
+    async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        said, me = words.get("words", "").strip(), user_of(interaction)
+        reports = house.feature(Reports)
+        report = await reports.mine(self.ids[0], me)
+        why_not = None
+        if house.settings.of(report.guild, CommunitySettings).staff_channel is None:
+            why_not = "report.nobody"
+        else:
+            try:
+                await reports.appeal(report.id, me, said)
+            except TooOften:
+                why_not = TooOften.key
+            except StorageDown:
+                why_not = "report.not-saved"
+        if why_not is not None:
+            body = (voice(why_not), *((plain(said),) if said else ()))
+            await answer(interaction, Card(voice("report.not-sent"), body))
+        else:
+            body = (voice("report.appealed"),)
+            await answer(interaction, Card(voice("report.sent-title"), body))
+        await house.feature(Support).first(interaction, said)
+
+
+def notice_card(voice: Voice, ids: Mapping[str, int]) -> Card:
+    """What reaches the reporter first: neutral words, for it may be read over a shoulder."""
+    row: tuple[Control, ...] = (Read.button(voice, ids["report"]),)
+    return Card(voice("report.news-title"), (voice("report.news-body"),), (row,))
+
+
+ROUTES = (Read, Appeal)
+FORMS = (AppealForm,)

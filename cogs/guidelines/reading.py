@@ -1,0 +1,106 @@
+"""Reading the guidelines: in short or in full, a page at a time, only for whoever asks."""
+
+from typing import Any
+
+import discord
+
+from bot.ids import GuildId
+from bot.ui.answers import answer, turn
+from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.explain import OldButton
+from bot.ui.home import Door
+from bot.ui.house import Voice, guild_of, house_of, voice_of
+from bot.ui.routes import Pick, Route
+from cogs.guidelines.domain import FULL_PAGE, SHORT_PAGE, Rule, paged
+from cogs.guidelines.service import Charter
+
+SHORT, FULL = 0, 1
+LEAST = 40  # characters that the shortest counts for: a select holds 25 and no more
+
+
+class Read(Route, address="guidelines:read", label="guidelines.read"):
+    """Opens the first page."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await answer(interaction, page_card(interaction, here(interaction), SHORT, 0))
+
+
+class Page(Route, address="guidelines:page", label="guidelines.next", ids=2):
+    """Goes to a page, in short or in full."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await turn(interaction, page_card(interaction, here(interaction), *self.ids))
+
+
+class One(Pick, address="guidelines:one", label="guidelines.one", ids=1):
+    """One guideline in full; the id is the page to go back to."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        guild, voice = here(interaction), voice_of(interaction)
+        rule = house_of(interaction).feature(Charter).rule(guild, int(values[0]))
+        back = Page.button(voice, SHORT, self.ids[0], label=voice("guidelines.back-to-all"))
+        body = (plain(rule.text), f"-# {plain(rule.reminder)}")
+        await turn(interaction, Card(plain(rule.title), body, ((back,),)))
+
+
+def here(interaction: discord.Interaction[Any]) -> GuildId:
+    """The community in which somebody pressed.
+
+    Raises:
+        OldButton: it was in direct messages, where no guidelines are.
+    """
+    guild = guild_of(interaction)
+    if guild is None:
+        raise OldButton
+    return guild
+
+
+def page_card(
+    interaction: discord.Interaction[Any], guild: GuildId, mode: int, number: int
+) -> Card:
+    """One page of the guidelines as they hold now; a page that is gone becomes the last."""
+    house, voice = house_of(interaction), voice_of(interaction)
+    rules = house.feature(Charter).rules(guild)
+    said = _in_full(rules) if mode == FULL else _in_short(rules)
+    room = FULL_PAGE if mode == FULL else SHORT_PAGE
+    pages = paged([max(len(each), LEAST) for each in said], room)
+    number = min(number, len(pages) - 1)
+    shown = pages[number]
+    title = voice("guidelines.page-title", page=number + 1, pages=len(pages))
+    preamble = (plain(house.content.guidelines.meta.preamble),) if number == 0 else ()
+    rows = (*_choose(voice, mode, number, [rules[each] for each in shown]),)
+    body = (*preamble, *(said[each] for each in shown))
+    ways = _ways(voice, mode, number, len(pages))
+    return Card(title, body, (*rows, ways), tone=Tone.WARM, small=voice("guidelines.page-small"))
+
+
+def _in_short(rules: tuple[Rule, ...]) -> list[str]:
+    return [f"**{plain(each.title)}**\n{plain(each.reminder)}" for each in rules]
+
+
+def _in_full(rules: tuple[Rule, ...]) -> list[str]:
+    return [f"**{plain(each.title)}**\n{plain(each.text)}" for each in rules]
+
+
+def _choose(
+    voice: Voice, mode: int, number: int, shown: list[Rule]
+) -> tuple[tuple[Control, ...], ...]:
+    if mode == FULL:
+        return ()
+    options = [(str(each.number), each.title) for each in shown]
+    return ((One.words(voice, options, number),),)
+
+
+def _ways(voice: Voice, mode: int, number: int, pages: int) -> tuple[Control, ...]:
+    ways: list[Control] = []
+    if number > 0:
+        ways.append(Page.button(voice, mode, number - 1, label=voice("guidelines.previous")))
+    if number + 1 < pages:
+        ways.append(Page.button(voice, mode, number + 1))
+    other, key = (SHORT, "guidelines.in-short") if mode == FULL else (FULL, "guidelines.in-full")
+    ways.append(Page.button(voice, other, 0, label=voice(key)))
+    return tuple(ways)
+
+
+DOOR = Door(60, Read.button)
+ROUTES = (Read, Page, One)

@@ -1,0 +1,172 @@
+"""Reports: told to staff as a case, and how it ended told to whoever reported.
+
+    written ──► case (staff go, as with every case) ──ended──► told to the reporter
+                     ▲                                              │
+                     └───────────one appeal, a case of its own──────┘
+
+Invariants: staff see the reporter's name only where the reporter gave it, and only whoever goes;
+each reporter of a case is told once; one appeal a report.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.errors import Refusal
+from bot.ids import GuildId, MessageId, Tag, UserId
+from bot.services.case_rules import Opened
+from bot.services.cases import Cases
+from bot.services.heartbeat import Heartbeat
+from bot.services.people import People
+from bot.services.reach import Notice, Reach
+from bot.storage.cases import NewCase, Note, Place
+from bot.storage.database import Database
+from cogs.guidelines.report_rows import Report, ReportFile
+
+OUTCOME = "guidelines:outcome"
+OUTCOME_NUMBER = 71  # written into rows: it never changes its meaning
+REASONS = ("unkind", "unwanted", "private", "harmful", "hate", "selling", "child", "other")
+ABOUT_A_CHILD = "child"
+NOBODY = UserId(0)  # about no one person, or by somebody who gave no name
+
+
+class NoSuchReport(Refusal):
+    """It is gone, or somebody else's."""
+
+    key = "refusal.no-such-report"
+
+
+class AppealedAlready(Refusal):
+    """Somebody has asked for a second look already."""
+
+    key = "refusal.appealed-already"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody reports: about whom (`NOBODY` for no one person), why, and in which words."""
+
+    reporter: UserId
+    person: UserId
+    reason: str
+    words: str
+    place: Place | None
+    excerpt: str | None
+    named: bool
+
+
+class Services(Protocol):
+    """What reports stand on; the bot has it."""
+
+    database: Database
+    people: People
+    reach: Reach
+    cases: Cases
+    heartbeat: Heartbeat
+    clock: Clock
+
+
+class Reports:
+    """Takes reports, tells outcomes, takes appeals. A duty of the heartbeat."""
+
+    def __init__(self, services: Services) -> None:
+        self._database, self._people = services.database, services.people
+        self._reach, self._cases = services.reach, services.cases
+        self._heartbeat, self._clock = services.heartbeat, services.clock
+
+    async def send(self, guild: GuildId, told: Told) -> Opened:
+        """Tell staff.
+
+        Raises:
+            TooOften: they told staff as much as they may today.
+            StorageDown: nobody was told.
+        """
+        tag, now = self._people.tag(guild, told.reporter), self._clock.now()
+        child = told.reason == ABOUT_A_CHILD
+        index = None
+        if told.place is not None:
+            index = self._people.message_index(guild, told.place.message)
+        new = NewCase(
+            guild=guild,
+            kind="report" if told.person else "report_room",
+            tag=self._about(guild, told.person),
+            person=told.person,
+            place=told.place,
+            source_index=index,
+            level="high" if child else "concern",
+            category=f"report_{told.reason}",
+            rules=(),
+            excerpt=told.excerpt,
+            reached="nothing" if told.person else "nobody",
+            at=now,
+        )
+        note = Note(told.reporter if told.named else NOBODY, tag, told.words, now)
+        opened = await self._cases.open(new, note)
+        async with self._database.write() as tx:
+            await ReportFile(tx).add(guild, (told.reporter, tag), opened.number, now)
+        await self._heartbeat.beat()
+        return opened
+
+    def _about(self, guild: GuildId, person: UserId) -> Tag:
+        """The tag of whom it is about; for no one person a fresh one, which joins nothing."""
+        return self._people.tag(guild, person) if person else Tag(secrets.token_bytes(16))
+
+    async def work(self) -> None:
+        """Tell every reporter whose case has ended; telling twice is telling once."""
+        async with self._database.read() as tx:
+            ended = await ReportFile(tx).ended()
+        for report, outcome in ended:
+            notice = Notice(report.guild, report.person, OUTCOME, {"report": report.id})
+            await self._reach.tell(notice, {OUTCOME: OUTCOME_NUMBER})
+            async with self._database.write() as tx:
+                await ReportFile(tx).told(report.id, outcome, self._clock.now())
+
+    async def next_due(self) -> datetime | None:
+        """It rides on every beat and asks for none of its own."""
+        return None
+
+    async def mine(self, number: int, reader: UserId) -> Report:
+        """A report, for whoever made it.
+
+        Raises:
+            NoSuchReport: it is gone, or somebody else's.
+        """
+        async with self._database.read() as tx:
+            found = await ReportFile(tx).get(number)
+        if found is None or self._people.tag(found.guild, reader) != found.tag:
+            raise NoSuchReport
+        return found
+
+    async def appeal(self, number: int, reader: UserId, words: str) -> None:
+        """Ask for a second look by somebody else; once a report.
+
+        Raises:
+            NoSuchReport, AppealedAlready: as they say.
+            TooOften: they told staff as much as they may today.
+            StorageDown: nobody was told.
+        """
+        report, now = await self.mine(number, reader), self._clock.now()
+        if report.appealed:
+            raise AppealedAlready
+        # One tag for every press: what is pressed twice at once joins the same case.
+        about = Tag(self._people.message_index(report.guild, MessageId(report.id)))
+        new = NewCase(
+            guild=report.guild,
+            kind="appeal",
+            tag=about,
+            person=NOBODY,
+            place=None,
+            source_index=None,
+            level="concern",
+            category="appeal",
+            rules=(f"case.{report.case}",),
+            excerpt=None,
+            reached="nobody",
+            at=now,
+        )
+        await self._cases.open(new, Note(NOBODY, report.tag, words or None, now))
+        async with self._database.write() as tx:
+            await ReportFile(tx).appeal(report.id, now)
+        await self._heartbeat.beat()

@@ -1,0 +1,28 @@
+"""What becomes a row of the outbox: its kinds, and how something is taken down."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.outbox import Order, OutboxEntries
+from cogs.sharing.rows import Shares
+from cogs.sharing.store import Share, Stage
+
+POST, EDIT, GONE = "sharing:post", "sharing:edit", "sharing:gone"
+REVIEW, LETTER, NEWS = "sharing:review", "sharing:letter", "sharing:news"
+
+
+async def take_down(tx: AsyncConnection, share: Share, stage: Stage, now: datetime) -> None:
+    """Take a share back or down: its words go, and so does its post, once."""
+    shares = Shares(tx)
+    begun = await shares.edit_of(share.id)
+    if begun is not None:
+        await shares.drop(begun.id)
+    await shares.change(share.id, stage=stage, words=None, due=None, until=None, level=None)
+    if share.place is not None:
+        await OutboxEntries(tx).put(gone(share, now))
+
+
+def gone(share: Share, now: datetime) -> Order:
+    """The order to delete the post of a share."""
+    return Order(f"{GONE}:{share.id}", GONE, share.guild, now, {"share": share.id})

@@ -1,0 +1,104 @@
+# Guidelines: read, agreed to, remembered. Somebody new reads this, and somebody who was told off all their life.
+guidelines-command = The guidelines of this community, only for you
+guidelines-read = Read the guidelines
+guidelines-agree = I agree
+guidelines-page-title = Our guidelines · { $page } of { $pages }
+guidelines-page-small = Only you see this. Nobody is told that you read it.
+guidelines-one = Read one in full
+guidelines-next = Next
+guidelines-previous = Back
+guidelines-in-full = All in full
+guidelines-in-short = In short
+guidelines-back-to-all = Back to all
+guidelines-panel-title = Welcome
+guidelines-panel-body = Good that you found your way here. This is a place where people who have been through hard things keep each other company. Have a look around; there is no hurry.
+guidelines-panel-private = What you press opens for you alone.
+guidelines-panel-small = Help is there for everybody, whether you agree or not: /helpnow
+guidelines-screen-title = { $number } of { $count } · { $name }
+guidelines-screen-1 = What this is
+guidelines-screen-2 = What we ask of one another
+guidelines-screen-3 = How you like to be here
+guidelines-screen-4 = What I may do
+guidelines-screen-5 = Is this right for me?
+guidelines-first-is = People here have been through something hard, and support one another as equals. You can talk, or listen, or only read.
+guidelines-first-is-not = It is not therapy, and not an emergency service. Nobody here is on call, and often nobody is awake.
+guidelines-first-age = This community is for people aged { $age } and over.
+guidelines-first-small = This is the only question that needs an answer. I do not keep your age.
+guidelines-old-enough = I am { $age } or older
+guidelines-younger = I am younger than { $age }
+guidelines-younger-title = Thank you for telling me
+guidelines-younger-thanks = You did nothing wrong by coming here, and whatever brought you matters.
+guidelines-younger-why = This community is for people aged { $age } and over, so it is not the right place for you yet. There are people whose work it is to listen to young people, and they want to hear from you:
+guidelines-younger-kept = I have not kept what you told me, and I have told nobody.
+guidelines-rules-limits = What is said here stays here. Two honest limits: nobody can promise perfect secrecy online, and moderators may act if a life or a child is at risk.
+guidelines-rules-count = { $count ->
+    [one] That is the heart of it. There is one guideline in all.
+   *[other] That is the heart of them. There are { $count } in all.
+}
+guidelines-rules-small = Agreeing means: I will do my best. Everybody forgets sometimes, and then somebody reminds us kindly.
+guidelines-read-all = Read them in full
+guidelines-not-now = Not now
+guidelines-skip = Skip
+guidelines-go-on = Go on
+guidelines-enough = That is enough for now
+guidelines-finish = Done
+guidelines-likes-body = All of this can stay as it is, and you can change it on any day.
+guidelines-likes-now = Now: { $now }
+guidelines-likes-small = Kept sealed, for this community alone.
+guidelines-pick-like = Choose, if you like
+guidelines-like-talking = I may talk or listen, as it comes
+guidelines-like-listening = I am here to listen and read, for now
+guidelines-like-either = text or voice, both are fine
+guidelines-like-text = I would rather write
+guidelines-like-voice = I would rather speak
+guidelines-like-advice-none = please listen, no advice
+guidelines-like-advice-ask = ask me before you give advice
+guidelines-like-advice-welcome = advice is welcome
+guidelines-may-body = I do none of these unless you say so. You can take each back on any day.
+guidelines-may-on = **On** · { $what }
+guidelines-may-off = **Off** · { $what }
+guidelines-may-prompts = I may ask you how you are, now and then
+guidelines-may-direct-messages = I may write to you in direct messages, in neutral words
+guidelines-may-staff-contact = Notes of staff may reach you in direct messages too, and not only at your next /home
+guidelines-may-concern-alerts = Staff may be told when a message of yours sounds low, and not only when it sounds dangerous
+guidelines-button-prompts = Questions
+guidelines-button-direct-messages = Direct messages
+guidelines-button-staff-contact = Staff may write
+guidelines-button-concern-alerts = Low moments
+guidelines-turn-on = { $what }: turn on
+guidelines-turn-off = { $what }: turn off
+guidelines-may-always = One thing I always do: when a message sounds like serious danger, I offer help to whoever wrote it. Where this community has chosen a staff channel, staff then see who wrote it and where. They are volunteers and may be asleep.
+guidelines-may-small = /about says what is kept, for how long, and who could read it.
+guidelines-right-either-way = Staying, looking around for a while, or finding something that fits you better: each of these is a good choice.
+guidelines-help = If it is too much today: /helpnow shows people who answer.
+guidelines-done-title = You are welcome here
+guidelines-done-agreed = That is all. Look around, say hello, or say nothing at all.
+guidelines-done-open = That is all right. You can look around, and agree another day with the same button, or never.
+guidelines-done-help = /home has everything else. /helpnow is there for you either way.
+guidelines-agreed-title = Thank you
+guidelines-agreed-body = You agreed to version { $version } of the guidelines on { $day }.
+guidelines-agreed-small = I keep which version and when, so that I need not ask again. Nothing else.
+guidelines-how-i-like = How I like to be here
+guidelines-became-given = The door is open: you have the role that goes with it.
+guidelines-became-had = You have the role that goes with it.
+guidelines-became-not-yet = The role that goes with it could not be given yet: something in the set-up of this community is in the way. That is not your fault. Staff know how to mend it; press the button once more later.
+guidelines-became-later = Discord did not answer when I gave you the role. Nothing is lost: press the button once more in a minute.
+guidelines-again-title = Something has changed
+guidelines-again-body = You agreed to an earlier version. This is what is different now:
+guidelines-since-added = **New · { $title }**
+    { $reminder }
+guidelines-since-changed = **Changed · { $title }**
+    { $reminder }
+guidelines-since-removed = **Gone · { $title }**
+guidelines-since-more = { $count ->
+    [one] One more is different.
+   *[other] { $count } more are different.
+}
+guidelines-again-small = Nothing is taken from you while you think about it, and help stays open: /helpnow
+guidelines-again-waits = The role waits for you until you answer; take the time you need. Help stays open: /helpnow
+guidelines-role-title = A role could not be given
+guidelines-role-agreed = Somebody agreed to the guidelines and did not get it. Once it is mended, they press the button again.
+guidelines-role-gone = The role that goes with agreeing was deleted. Mend: /setup guidelines, choose another one.
+guidelines-role-above = The role { $role } stands above mine or belongs to an app, so Discord does not let me give it. Mend: Server Settings, Roles, drag my role above it; or choose another one with /setup guidelines.
+guidelines-role-lacking = I lack the permission Manage Roles, so I cannot give { $role }. Mend: Server Settings, Roles, my role, Manage Roles.
+guidelines-moment = A quiet word for everybody here: { $line }

@@ -1,0 +1,50 @@
+# A private reminder of a guideline. Whoever gets it may have been shamed for mistakes all their life.
+remind-menu = Guideline reminder
+remind-title = Guideline reminder
+remind-body = Which guideline would you like to remind { $who } of? Only they see it.
+remind-small = What stays is a number and a date. It is a reminder, not a punishment.
+remind-never-before = They were not reminded before.
+remind-before = { $count ->
+    [one] They were reminded once, on { $day }.
+   *[other] They were reminded { $count } times, last on { $day }.
+}
+remind-which = Choose a guideline
+remind-line = A line of your own (you may leave it empty)
+remind-line-hint = Kind and plain. They can answer you, or ask for somebody else.
+remind-gone = I cannot bring them a reminder: they are a bot, or no longer here, or the message was posted for somebody without a name.
+remind-self = This message is yours. Somebody else of the staff can read it with you, if you wonder about it.
+remind-staff = They are staff here. Speak to them as one colleague to another.
+remind-sent-title = It is on its way
+remind-sent-body = They get the reminder of “{ $title }”, with your line if you wrote one.
+remind-sent-goes = It goes to them in direct messages, or in their own thread, as they allowed. If they have quiet hours, it waits until those end.
+remind-sent-waits = They have not said that staff may write to them in direct messages, so it waits, and they see it at their next /home. That may take a while.
+remind-sent-kept = Your line goes after 30 days. A number and a date stay for 180 days.
+remind-notice-title = A note for you
+remind-notice-body = Somebody of the staff wrote you a short note. There is no hurry, and you are not in trouble.
+remind-read = Read it
+remind-letter-title = A gentle reminder
+remind-letter-kind = Everybody forgets a guideline sometimes. This is a reminder, not a warning.
+remind-letter-line = The moderator adds: { $words }
+remind-letter-kept = Staff keep how many reminders there were and the date of the last, for 180 days, and nothing else. This note goes after 30 days.
+remind-letter-small = You can answer, or speak to somebody else, or leave it at that.
+remind-to-the-message = The message it is about
+remind-answer = Answer
+remind-answer-form = Your answer
+remind-answer-words = What would you like to say?
+remind-answer-hint = Staff of this community can read it.
+remind-answered-title = Staff have your answer
+remind-answered-body = Thank you for saying it. Staff see that there is an answer, and who reads it is written down.
+remind-answered-seen = If you would rather speak with somebody other than whoever wrote the note, that is fine too.
+remind-nobody = This community has not told me where its staff read, so I cannot bring it to anybody. Nothing was sent and nothing is kept. You can write to a moderator yourself.
+remind-other = Another moderator
+remind-other-body = You can ask to talk about this with somebody else of the staff.
+remind-other-seen = Staff will see your name, and that it is about a reminder. Whoever has time answers; they are volunteers and may be asleep.
+remind-ask = Ask for somebody else
+remind-asked-title = Staff know now
+remind-asked-body = They see that you would like to talk to somebody else. I tell you when somebody takes it.
+remind-answer-title = An answer to a reminder
+remind-answered = Somebody answered the guideline reminder that { $author } wrote.
+remind-said = Read the answer
+remind-said-by = { $who } answers { $author }:
+remind-about = It was about: { $title }
+remind-said-small = That you opened it is written down. The words go 30 days after the reminder.

@@ -1,0 +1,13 @@
+# Staff whom a member does not want on their cases. Nobody is asked why.
+whom-open = Who may help me
+whom-what = Is there somebody among the staff who is better not told about you? Choose them here. From now on they learn nothing from me of what staff are told about you: not what, not when, not that there is something. What they know already, I cannot take back.
+whom-chosen = Not told about you:
+whom-pick = Somebody who is not to be told
+whom-again = Somebody who may be told again
+whom-number = Number { $place }
+whom-limits = I then put nothing about you into the staff channel, so it may take longer until somebody comes. Whoever comes to help you is told whom not to speak with, and nobody else is. If my database does not work at that moment, I tell nobody of the staff about you; the numbers behind /helpnow always work.
+whom-past = One of them runs this server. Discord opens every channel to them, and I know no way past that. I keep quiet towards them. I cannot promise more.
+whom-nobody-left = I know nobody else of the staff whom I could tell. Please do not wait for us: the numbers behind /helpnow do not depend on anybody here.
+whom-contact = The person who runs me is somebody you can write to. They may be one of the staff, so look first who it is: { $contact }
+whom-no-contact = The person who runs me has not said how to reach them.
+whom-small = Only you see this. Nobody is told that you chose them. Whoever you take off this list learns of what comes next, not of what was.

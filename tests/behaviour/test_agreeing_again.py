@@ -1,0 +1,88 @@
+"""After a material change, roles follow agreements: when an admin said so, a few at a time."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from typing import Any
+
+import pytest_asyncio
+
+from bot.ids import GuildId, RoleId, UserId
+from cogs.guidelines.correcting import AT_ONCE
+from cogs.guidelines.domain import GuidelineSettings, sum_of
+from cogs.guidelines.service import Charter
+from tests.world import World, button, open_world, texts_of
+
+DAY = 24 * 3600
+
+
+@pytest_asyncio.fixture
+async def seen(tmp_path: Path) -> AsyncGenerator[World]:
+    """A world with the members intent."""
+    async with open_world(tmp_path, HEARTH_MEMBERS="on") as opened:
+        await opened.set_up()
+        yield opened
+
+
+async def agreed(world: World, people: list[Any], role: Any) -> None:
+    """They agreed, and have the role that goes with it."""
+    guild = GuildId(world.guild.id)
+    role_id = RoleId(role.id)
+    await world.bot.settings.change(guild, GuidelineSettings, role=role_id, leave_days=7)
+    for person in people:
+        await world.bot.feature(Charter).agree(guild, UserId(person.id), 1)
+        world.env.backend.add_member_role(guild, person.id, role.id)
+
+
+async def change(world: World) -> None:
+    """A material change is published."""
+    guild, charter = GuildId(world.guild.id), world.bot.feature(Charter)
+    await charter.leave_out(guild, charter.shipped[-1].number)
+    await charter.publish(guild, sum_of(charter.draft(guild)), material=True)
+
+
+def holders(world: World, role: Any) -> set[int]:
+    members = world.env.backend.get_guild(world.guild.id).members.values()
+    return {each.user_id for each in members if role.id in each.role_ids}
+
+
+async def test_nobody_loses_anything_before_the_time_is_over(seen: World) -> None:
+    role = seen.guild.create_role("Members")
+    await agreed(seen, [seen.people["june"]], role)
+    await change(seen)
+    await seen.env.advance_time(6 * DAY)
+    await seen.bot.beat()
+    assert seen.people["june"].id in holders(seen, role)
+
+
+async def test_then_the_role_leaves_a_few_at_a_time_also_over_a_kill(seen: World) -> None:
+    role, guild = seen.guild.create_role("Members"), GuildId(seen.guild.id)
+    crowd = [seen.guild.add_member(seen.env.create_user(f"one{n}")) for n in range(25)]
+    await agreed(seen, [*crowd, seen.people["june"]], role)
+    by_hand = seen.people["sol"].id
+    seen.env.backend.add_member_role(guild, by_hand, role.id)
+    await change(seen)
+    await seen.bot.feature(Charter).agree(guild, UserId(seen.people["june"].id), 2)
+    await seen.env.advance_time(8 * DAY)
+    assert len(holders(seen, role)) == 27
+    await seen.bot.beat()
+    assert len(holders(seen, role)) == 27 - AT_ONCE
+    await seen.restart()
+    for _ in range(4):
+        await seen.bot.beat()
+    assert holders(seen, role) == {seen.people["june"].id, by_hand}
+
+
+async def test_without_the_intent_it_leaves_at_the_next_press_and_comes_back(world: World) -> None:
+    role, june = world.guild.create_role("Members"), world.people["june"]
+    await agreed(world, [june], role)
+    await change(world)
+    await world.env.advance_time(8 * DAY)
+    await world.bot.beat()
+    assert june.id in holders(world, role)
+    posts = world.rooms["welcome"].history()
+    panel = next(m for m in posts if "found your way here" in texts_of(m))
+    card = (await june.click(panel, custom_id=button(panel, "guidelines:join"))).response
+    assert "The role waits for you" in texts_of(card.message)
+    assert june.id not in holders(world, role)
+    await june.click(card.message, custom_id=button(card.message, "guidelines:yes"))
+    assert june.id in holders(world, role)

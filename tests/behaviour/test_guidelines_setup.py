@@ -1,0 +1,185 @@
+"""`/setup guidelines`: written in a draft, shown as a difference, published or not."""
+
+from typing import Any
+
+import discord
+from sqlalchemy import func, select
+
+from bot.ids import GuildId, UserId
+from bot.storage.outbox import OutboxRow
+from cogs.guidelines.service import Charter
+from tests.world import World, button, texts_of
+
+
+async def start(world: World) -> Any:
+    shown = await world.people["ada"].slash(world.rooms["staff"], "setup guidelines")
+    return shown.response.message
+
+
+async def press(world: World, message: Any, address: str, who: str = "ada") -> Any:
+    result = await world.people[who].click(message, custom_id=button(message, address))
+    return result if result.modal is not None else shown(result)
+
+
+async def pick(world: World, message: Any, address: str, value: Any) -> Any:
+    custom_id = button(message, address)
+    return shown(await world.people["ada"].select(message, custom_id=custom_id, values=[value]))
+
+
+def shown(result: Any) -> Any:
+    return ([*result.followups] or [result.response])[-1].message
+
+
+def charter(world: World) -> Charter:
+    return world.bot.feature(Charter)
+
+
+def here(world: World) -> GuildId:
+    return GuildId(world.guild.id)
+
+
+def number(world: World, name: str) -> str:
+    (rule,) = [each for each in charter(world).shipped if each.id == name]
+    return str(rule.number)
+
+
+async def change(world: World, name: str = "respect", **words: str) -> Any:
+    """Change some words of one guideline; answers the card of the draft's guideline."""
+    card = await pick(world, await start(world), "charter:look:0", number(world, name))
+    form = await press(world, card, "charter:change")
+    written = {"title": "T", "reminder": "R", "text": "X", "nudge": "N", **words}
+    return shown(await world.people["ada"].submit_modal(form, written))
+
+
+async def to_publish(world: World) -> Any:
+    return await press(world, await start(world), "charter:difference:0")
+
+
+async def test_a_change_waits_in_the_draft_until_its_difference_was_seen_and_published(
+    world: World,
+) -> None:
+    card = await change(world, title="Kindness", text="Speak **kindly**, @everyone.")
+    assert "Nothing is published yet" in texts_of(card)
+    assert charter(world).rules(here(world)) == charter(world).shipped
+    await world.restart()
+    card = await start(world)
+    assert "One change waits" in texts_of(card)
+    card = await to_publish(world)
+    assert "~~, even when you differ~~" in texts_of(card) or "even when you differ" in texts_of(
+        card
+    )
+    assert "\\*\\*kindly\\*\\*" in texts_of(card)
+    assert "@everyone" not in texts_of(card)
+    old = await to_publish(world)
+    card = await press(world, card, "charter:publish")
+    assert "Version 2 holds now" in texts_of(card)
+    rules = {each.id: each for each in charter(world).rules(here(world))}
+    assert rules["respect"].title == "Kindness"
+    assert charter(world).chosen(here(world)).material == 1
+    again = await press(world, old, "charter:publish")
+    assert "nothing new to publish" in texts_of(again)
+    assert charter(world).chosen(here(world)).version == 2
+
+
+async def test_a_draft_that_changed_meanwhile_is_not_published_unseen(world: World) -> None:
+    await change(world)
+    card = await to_publish(world)
+    await change(world, "conflict")
+    refused = await press(world, card, "charter:publish")
+    assert "changed the draft while you were reading" in texts_of(refused)
+    assert charter(world).chosen(here(world)).version == 1
+
+
+async def test_one_is_left_out_one_is_added_and_the_default_comes_back(world: World) -> None:
+    card = await pick(world, await start(world), "charter:look:0", number(world, "respect"))
+    card = await press(world, card, "charter:out")
+    form = await press(world, card, "charter:add")
+    words = {"title": "Tea", "reminder": "There is tea.", "text": "Always.", "nudge": "Tea?"}
+    await world.people["ada"].submit_modal(form, words)
+    card = await to_publish(world)
+    assert "**New · Tea**" in texts_of(card)
+    assert "**Gone · Respect, even when you differ**" in texts_of(card)
+    card = await press(world, card, "charter:publish")
+    names = [each.title for each in charter(world).rules(here(world))]
+    assert "Tea" in names
+    assert "Respect, even when you differ" not in names
+    await press(world, await start(world), "charter:restore")
+    assert "Tea" in [each.title for each in charter(world).rules(here(world))]
+    card = await press(world, await to_publish(world), "charter:publish")
+    assert charter(world).rules(here(world)) == charter(world).shipped
+
+
+async def test_a_draft_can_be_thrown_away(world: World) -> None:
+    await change(world)
+    card = await press(world, await start(world), "charter:discard")
+    assert "There is no draft" in texts_of(card)
+
+
+async def test_enormous_and_empty_words(world: World) -> None:
+    card = await change(world, text="Ω" * 2500, title="#" * 100)
+    assert "Ω" in texts_of(card)
+    card = await change(world, "conflict", text="   ")
+    assert "had no word in it" in texts_of(card)
+    card = await to_publish(world)
+    assert len(texts_of(card)) < 4000
+    await press(world, card, "charter:publish")
+    mine = await world.people["june"].slash(world.rooms["lounge"], "guidelines")
+    page = mine.response.message
+    for _ in range(3):
+        page = await press(world, page, "guidelines:page:1", "june")
+        assert len(texts_of(page)) < 4000
+
+
+async def test_the_panel_the_role_and_the_age(world: World) -> None:
+    role = world.guild.create_role("Members", position=50)
+    card = await press(world, await start(world), "charter:choices")
+    card = await pick(world, card, "charter:panel", world.rooms["lounge"])
+    assert "Good that you found your way here" in texts_of(world.rooms["lounge"].last_message)
+    card = await pick(world, card, "charter:role", role)
+    assert "stands above mine" in texts_of(card)
+    card = await pick(world, card, "charter:age", "21")
+    assert "aged 21 and over" in texts_of(card)
+    panel = world.rooms["lounge"].last_message
+    first = await press(world, panel, "guidelines:join", "june")
+    assert "I am 21 or older" in texts_of(first)
+    card = await press(world, card, "charter:norole")
+    assert "Agreeing gives no role" in texts_of(card)
+
+
+async def test_a_member_changes_nothing_with_an_admins_button(world: World) -> None:
+    card = await change(world)
+    ada = world.people["ada"]
+    guild = world.bot.get_guild(world.guild.id)
+    assert guild is not None
+    (role,) = [each for each in guild.roles if each.name == "Admin"]
+    await world.bot.http.remove_role(world.guild.id, ada.id, role.id)
+    await world.env.settle()
+    refused = await press(world, card, "charter:out")
+    assert "do not have that role" in texts_of(refused)
+    assert len(charter(world).draft(here(world))) == len(charter(world).shipped)
+
+
+async def test_a_crowd_is_asked_again_without_one_message(world: World) -> None:
+    guild, service = here(world), charter(world)
+    for person in range(50):
+        await service.agree(guild, UserId(7_000_000 + person), 1)
+    await change(world)
+    card = await to_publish(world)
+    before = await rows(world)
+    (material,) = [each for each in ids(card, "charter:publish") if each.endswith(":1")]
+    await world.people["ada"].click(card, custom_id=material)
+    assert await rows(world) == before
+    assert not service.holds(guild, await service.agreed(guild, UserId(7_000_003)))
+    shown = await world.people["june"].slash(world.rooms["lounge"], "helpnow")
+    assert "999" in texts_of(shown.response.message)
+
+
+def ids(message: Any, address: str) -> list[str]:
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    found = [str(getattr(item, "custom_id", "") or "") for item in view.walk_children()]
+    return [each for each in found if each.startswith(address)]
+
+
+async def rows(world: World) -> int:
+    async with world.bot.database.read() as tx:
+        return (await tx.execute(select(func.count()).select_from(OutboxRow))).scalar_one()

@@ -1,0 +1,132 @@
+"""A line at the right moment: when a room wakes up, never twice in six hours, naming nobody."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+import pytest
+
+from bot.ids import ChannelId, GuildId
+from cogs.guidelines.domain import GuidelineSettings, fitting, rules_of
+from cogs.guidelines.moments import APART
+from cogs.guidelines.service import Charter
+from tests.world import WORDS, World, button, texts_of
+
+LINE = "A quiet word for everybody here"
+
+
+def lines(world: World, room: str = "lounge") -> list[str]:
+    posts = sorted(world.rooms[room].history(), key=lambda message: message.id)
+    return [texts_of(m) for m in posts if LINE in texts_of(m)]
+
+
+async def choose(world: World, kind: str = "social", room: str = "lounge") -> None:
+    places = {ChannelId(world.rooms[room].id): kind}
+    await world.bot.settings.change(GuildId(world.guild.id), GuidelineSettings, places=places)
+
+
+async def chat(world: World, count: int = 14, room: str = "lounge") -> None:
+    for number in range(count):
+        who = ("june", "sol", "mara")[number % 3]
+        await world.people[who].send(world.rooms[room], f"tea number {number}")
+
+
+async def test_a_room_that_wakes_up_gets_one_line(world: World) -> None:
+    await choose(world)
+    await world.later(3600)
+    await chat(world, 30)
+    (line,) = lines(world)
+    for name in ("june", "sol", "mara"):
+        assert str(world.people[name].id) not in line
+    rules = fitting(world.bot.feature(Charter).shipped, "social")
+    assert rules[0].reminder in line
+    post = next(m for m in world.rooms["lounge"].history() if LINE in texts_of(m))
+    read = await world.people["june"].click(post, custom_id=button(post, "guidelines:read"))
+    assert read.ephemeral
+
+
+async def test_nothing_stands_where_no_channel_was_named(world: World) -> None:
+    await world.later(3600)
+    await chat(world)
+    assert lines(world) == []
+
+
+async def test_six_hours_lie_between_two_over_a_restart_and_the_words_rotate(world: World) -> None:
+    await choose(world)
+    await world.later(3600)
+    await chat(world)
+    await world.restart()
+    await world.later(3600)
+    await chat(world)
+    assert len(lines(world)) == 1
+    await world.later(APART)
+    await chat(world)
+    first, second = lines(world)
+    assert first.splitlines()[0] != second.splitlines()[0]
+
+
+async def test_a_room_switched_off_meanwhile_gets_nothing(world: World) -> None:
+    await choose(world)
+    await world.later(3600)
+    await chat(world, 11)
+    await world.bot.settings.change(GuildId(world.guild.id), GuidelineSettings, places={})
+    await chat(world, 10)
+    assert lines(world) == []
+
+
+async def test_many_neutral_lines_in_a_room_are_a_moment_too(world: World) -> None:
+    await choose(world, "venting")
+    lounge = world.rooms["lounge"]
+    crowd = [world.guild.add_member(world.env.create_user(f"one{n}")) for n in range(3)]
+    for member in crowd:
+        await member.send(lounge, "i want to kill myself tonight")
+    assert lines(world) == []
+    await world.people["sol"].send(lounge, "hey all")
+    (line,) = lines(world)
+    for telling in ("suicid", "danger", "crisis", "999", "emergency", "moderator"):
+        assert telling not in line.casefold()
+
+
+@pytest.mark.parametrize("kind", ["sharing", "venting", "social", "staff"])
+def test_every_kind_has_lines_and_none_of_them_tells_of_danger(kind: Any) -> None:
+
+    found = fitting(rules_of(WORDS.content.guidelines), kind)
+    assert len(found) > 2
+    assert not [each for each in found if "danger" in each.reminder or "risk" in each.reminder]
+
+
+async def test_two_thousand_messages_a_minute_cost_no_look_at_the_database(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await choose(world)
+    await world.later(3600)
+    touched = 0
+    database = world.bot.database
+    write, read = database.write, database.read
+
+    @asynccontextmanager
+    async def counted(door: Any) -> AsyncGenerator[Any]:
+        nonlocal touched
+        touched += 1
+        async with door() as tx:
+            yield tx
+
+    monkeypatch.setattr(database, "write", lambda: counted(write))
+    monkeypatch.setattr(database, "read", lambda: counted(read))
+    start, left = discord.utils.time_snowflake(world.bot.clock.now()), []
+    for number in range(20_000):  # ten minutes
+        frame = {
+            "id": str(start + ((number * 30) << 22)),
+            "channel_id": str(world.rooms["lounge"].id),
+            "guild_id": str(world.guild.id),
+            "author": {"id": str(world.people[("june", "sol", "mara")[number % 3]].id)},
+            "content": "tea?",
+        }
+        work = world.bot.router.raw(frame)
+        left += [work] if work is not None else []
+    assert touched == 0
+    assert len(left) == 1
+    await left[0]
+    assert touched > 0
+    assert len(lines(world)) == 1

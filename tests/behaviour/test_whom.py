@@ -1,0 +1,98 @@
+"""*Who may help me*: staff whom a member rules out learn nothing of their cases."""
+
+import pytest
+
+from bot.ids import GuildId, UserId
+from bot.services.without import MOST, Without
+from bot.storage.database import StorageDown
+from tests.behaviour.staff_room import (
+    PLAIN,
+    danger,
+    live,
+    may_write,
+    nudges,
+    posts,
+    press,
+    rule_out,
+    shown,
+)
+from tests.world import World, button, texts_of
+
+
+async def test_staff_whom_somebody_ruled_out_learn_nothing_of_their_case(world: World) -> None:
+    await may_write(world, "theo")
+    chosen = shown(await rule_out(world, "mara"))
+    assert f"<@{world.people['mara'].id}>" in chosen
+    await world.restart()
+    await danger(world)
+    await world.later(3600)
+    assert posts(world) == []
+    assert len(nudges(world, "theo")) == 1
+    assert await live(world, "mara") == []
+    assert [case.person for case in await live(world, "theo")] == [world.people["june"].id]
+
+
+async def test_a_case_that_stands_already_is_taken_down_and_given_to_somebody_else(
+    world: World,
+) -> None:
+    await may_write(world, "theo")
+    await danger(world)
+    taken = await press(world, "mara", posts(world)[0], "cases:go")
+    await rule_out(world, "mara")
+    assert posts(world) == []
+    assert len(nudges(world, "theo")) == 1
+    (case,) = await live(world, "theo")
+    assert case.owner is None
+    for address in ("cases:back", "cases:more"):
+        pressed = await press(world, "mara", taken.response.message, address)
+        assert "no case with that number" in shown(pressed)
+
+
+async def test_a_choice_is_taken_back_and_limits_are_told(world: World) -> None:
+    me = shown(await rule_out(world, "june"))
+    assert "That is you" in me
+    card = (await rule_out(world, "mara")).response.message
+    again = await world.people["june"].select(
+        card, custom_id=button(card, "whom:again"), values=[str(world.people["mara"].id)]
+    )
+    assert str(world.people["mara"].id) not in shown(again)
+    await danger(world)
+    assert len(posts(world)) == 1
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    for number in range(MOST):
+        await world.bot.feature(Without).choose(guild, june, UserId(1000 + number))
+    assert "You named ten people" in shown(await rule_out(world, "mara"))
+
+
+async def test_what_is_said_of_duty_leaves_out_whom_they_ruled_out(world: World) -> None:
+    guild, mara = GuildId(world.guild.id), UserId(world.people["mara"].id)
+    await rule_out(world, "mara")
+    await danger(world)
+    line = world.rooms["lounge"].last_message
+    card = (await press(world, "june", line, "more:open")).response
+    await press(world, "june", card.message, "more:human")
+    assert "whom you did not rule out" in texts_of(card.message)
+    await world.bot.feature(Without).choose(
+        guild, UserId(world.people["june"].id), UserId(world.guild.owner.id)
+    )
+    await press(world, "june", card.message, "more:back")
+    await press(world, "june", card.message, "more:human")
+    assert "I know nobody else of the staff" in texts_of(card.message)
+    await press(world, "june", card.message, "more:ask")
+    assert "I know nobody else of the staff" in texts_of(card.message)
+    assert mara not in {case.owner for case in await live(world, "theo")}
+
+
+async def test_with_the_database_down_nothing_of_them_reaches_the_staff_channel(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await rule_out(world, "mara")
+
+    async def down(*_: object) -> None:
+        raise StorageDown("locked")
+
+    monkeypatch.setattr(world.bot.cases, "open", down)
+    await danger(world)
+    assert posts(world) == []
+    await world.people["sol"].send(world.rooms["lounge"], PLAIN)
+    assert len(posts(world)) == 1
