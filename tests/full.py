@@ -4,7 +4,7 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Integer, LargeBinary, String, Table, insert
+from sqlalchemy import BigInteger, Boolean, Date, Integer, LargeBinary, String, Table, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.base import Base
@@ -54,6 +54,8 @@ def _value(column: Any, number: int) -> object:  # noqa: PLR0911 - one answer fo
         return number.to_bytes(kind.length or 16, "big") if column.primary_key else _random(kind)
     if isinstance(kind, String):
         return f"{number}"
+    if isinstance(kind, Date):
+        return MADE.date()
     if isinstance(kind, Boolean):
         return False
     if isinstance(kind, Integer | BigInteger):

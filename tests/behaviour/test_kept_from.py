@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 from discord import app_commands
 
 from bot.errors import Refusal
@@ -20,8 +19,8 @@ CASES = ("/cases list", "/cases stats", "/cases show", "cases:look", "cases:go",
 Opens = Callable[[World, str], Awaitable[None]]
 # `/care quiet` takes minutes within a range, which a case's number is not.
 CLOSED = {
-    "mara": ("/setup ", "/care quiet"),
-    "ada": ("/cases ", "/care ", "message /Guideline reminder", "message /Pause author"),
+    "mara": ("/setup ", "/host ", "/care quiet"),
+    "ada": ("/cases ", "/care ", "message /Guideline reminder", "message /Pause author", "/host "),
 }
 MENU = "I’m worried about this person"
 WORDS = "she reads out what people told her"
@@ -81,10 +80,15 @@ async def look(folder: Path, who: str, number: int, opened: Opens | None) -> Loo
     return looked
 
 
-@pytest.mark.parametrize(("who", "opened"), [("mara", about_staff), ("ada", asks_without)])
 async def test_whoever_must_not_know_finds_what_they_would_find_if_it_were_not_there(
-    tmp_path: Path, who: str, opened: Opens
+    tmp_path: Path,
 ) -> None:
+    """The same for somebody whom a member ruled out is among the long forms."""
+    await find_the_same(tmp_path, "mara", about_staff)
+
+
+async def find_the_same(tmp_path: Path, who: str, opened: Opens) -> None:
+    """Every door, in a community in which the case is and in one in which it is not."""
     for name in ("there", "nowhere"):
         (tmp_path / name).mkdir()
     there = await look(tmp_path / "there", who, 0, opened)
