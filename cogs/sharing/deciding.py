@@ -14,6 +14,7 @@ from bot.storage.outbox import Order
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.courier import Drawer, Post
+from bot.ui.explain import OldButton
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
@@ -45,7 +46,11 @@ class Mode(Pick, address="sharing:mode", label="sharing.setup-mode"):
     """Which shares staff see before they are posted."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        await save(interaction, review=Review(values[0]))
+        try:
+            wanted = Review(values[0])
+        except ValueError:  # no client offers it
+            raise OldButton from None
+        await save(interaction, review=wanted)
 
 
 class Switch(Route, address="sharing:switch", label="sharing.setup-close", ids=1):
