@@ -26,6 +26,7 @@ from bot.errors import StartRefused
 from bot.logs import set_up
 from bot.process.backup import backups_of
 from bot.process.keys import keyring_for
+from bot.process.warm import warm
 from bot.services.alarm import SilentAlarm, SystemAlarm
 from bot.services.backups import DailyBackups
 from bot.storage.database import ensure_folder
@@ -114,7 +115,11 @@ async def live(config: Config) -> int:
     try:
         async with bot:
             await prepare(bot.database, keyring)  # a wrong key must stop it before Discord is asked
-            await bot.start(config.token or "")
+            warming = asyncio.create_task(warm(bot.lexicon))
+            try:
+                await bot.start(config.token or "")
+            finally:
+                warming.cancel()
     except discord.LoginFailure:
         raise TokenRefused(
             "Discord did not accept DISCORD_TOKEN. Copy it again from the developer portal "

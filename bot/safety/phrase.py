@@ -54,6 +54,10 @@ class Phrase:
         """The compiled pattern's `search`."""
         return re.compile(self.source).search
 
+    def ready(self) -> bool:
+        """Compile it now rather than when it is first needed."""
+        return self.search is not None and self.finditer is not None
+
     @property
     def source(self) -> str:
         """The regular expression over symbols."""

@@ -23,6 +23,7 @@ from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.keyring import Keyring
 from bot.process.start import set_aside
+from bot.process.warm import warm
 from bot.sections import CommunitySettings
 from bot.services.alarm import SilentAlarm
 from tests.bench.test_promises import Bare, frames, furnished
@@ -150,6 +151,7 @@ async def built(folder: Path, http: StandInHttp) -> SupportBot:
             guild, CommunitySettings, staff_channel=staff, moderator_role=role, set_up=True
         )
     await bot.beat()
+    await warm(WORDS.lexicon, breath=0)
     set_aside()
     return bot
 
