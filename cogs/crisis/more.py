@@ -175,12 +175,17 @@ class Exercise(Route, address="more:step", label="more.grounding", ids=1, token=
         if exercise is None:
             await turn(interaction, await helpnow.help_card(interaction, "general"))
             return
-        steps = tuple(f"{n}. {step.text}" for n, step in enumerate(exercise.steps, start=1))
+        steps = tuple(
+            voice("more.step", place=n, text=step.text, seconds=step.seconds)
+            if step.seconds
+            else f"{n}. {step.text}"
+            for n, step in enumerate(exercise.steps, start=1)
+        )
         row: tuple[Control, ...] = (
             Grounding.button(voice, token=self.token, label=voice("more.another")),
             Back.button(voice, token=self.token),
         )
-        body = (voice("more.stop-any-time"), *steps)
+        body = (voice("more.stop-any-time"), *steps, voice("more.no-hurry"))
         small = voice("more.skip-if", when=exercise.not_when)
         await turn(interaction, Card(exercise.title, body, (row,), tone=Tone.CALM, small=small))
 

@@ -270,3 +270,14 @@ async def test_whoever_deletes_their_message_takes_nobody_elses_line(world: Worl
     await crowd[3].delete(said[3])
     await world.env.settle()
     assert {m.id for m in lounge.history() if m.author == world.bot.user} == before
+
+
+async def test_an_exercise_says_how_long_each_step_takes_and_that_slower_is_fine(
+    world: World,
+) -> None:
+    line = await say(world, "i want to die")
+    card = (await press(world, "june", line, "more:open")).response.message
+    offered = (await press(world, "june", card, "more:ground")).response.message
+    steps = texts_of((await press(world, "june", offered, "more:step")).response.message)
+    assert " seconds" in steps
+    assert "Slower is fine" in steps

@@ -80,6 +80,8 @@ more-grounding-title = Something steadying
 more-grounding-body = Choose one, or none. Each takes a few minutes, your eyes can stay open, and you can stop at any point.
 more-another = Another one
 more-stop-any-time = Stop whenever you like. There is no right way to do it.
+more-step = { $place }. { $text } · about { $seconds } seconds
+more-no-hurry = The times are only a guide. Slower is fine, and so is leaving a step out.
 more-skip-if = { $when }
 
 more-no-title = No problem
