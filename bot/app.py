@@ -38,6 +38,7 @@ from bot.storage.database import Database, StorageDown
 from bot.storage.schema import prepare
 from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
+from bot.ui.checkup import Checkup
 from bot.ui.courier import DiscordCourier
 from bot.ui.ear import Ear, Frame, intents
 from bot.ui.explain import HouseTree, OldButton, explain
@@ -123,7 +124,7 @@ class SupportBot(Ear):
         self._was_ready = self._listening = False
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
         lines = CommunityLines(self.content.helplines, self.settings)
-        for shared in (*own, lines, self.signposting, self.setup_menu):
+        for shared in (*own, lines, self.signposting, self.setup_menu, Checkup()):
             self.provide(shared)
 
     def provide(self, thing: object) -> None:

@@ -1,7 +1,6 @@
 """`/setup doctor`: every line says what is, why it matters, and how to mend it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 import discord
@@ -14,6 +13,7 @@ from bot.services.helplines import CommunityLines
 from bot.storage.database import StorageDown
 from bot.storage.outbox import OutboxEntries
 from bot.ui.cards import Card, Tone
+from bot.ui.checkup import Checkup, Finding, unwell, well
 from bot.ui.house import Voice
 
 # What the bot needs where it speaks, each with the sentence that says why.
@@ -22,29 +22,11 @@ FAILED_SINCE = timedelta(days=7)
 MOST_CHANNELS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the doctor: well or not, and the sentence."""
-
-    well: bool
-    sentence: str
-
-
-def well(sentence: str) -> Finding:
-    """Something that is as it should be."""
-    return Finding(well=True, sentence=sentence)
-
-
-def unwell(sentence: str) -> Finding:
-    """Something that is missing or wrong."""
-    return Finding(well=False, sentence=sentence)
-
-
 async def doctor_card(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Card:
     """What is well and what is not, the latter first."""
     findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
     findings += _lines(bot, GuildId(guild.id), voice)
-    findings += await _deliveries(bot, GuildId(guild.id), voice)
+    findings += await _kept(bot, guild, voice)
     bad = [f"▲ {each.sentence}" for each in findings if not each.well]
     good = [f"✓ {each.sentence}" for each in findings if each.well]
     head = voice("setup.doctor-bad", count=len(bad)) if bad else voice("setup.doctor-good")
@@ -128,14 +110,16 @@ def _lines(bot: SupportBot, guild: GuildId, voice: Voice) -> Iterator[Finding]:
         yield unwell(voice("setup.doctor-lines-emptied", kinds=kinds))
 
 
-async def _deliveries(bot: SupportBot, guild: GuildId, voice: Voice) -> list[Finding]:
+async def _kept(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Finding]:
+    """What only the database can tell, and what each feature says of itself."""
     try:
         async with bot.database.read() as tx:
             since = bot.clock.now() - FAILED_SINCE
-            failed = await OutboxEntries(tx).troubles(guild, since)
+            failed = await OutboxEntries(tx).troubles(GuildId(guild.id), since)
+        told = await bot.feature(Checkup).findings(guild, voice)
     except StorageDown:
         return [unwell(voice("setup.doctor-database"))]
     count = sum(number for kind, _, number in failed if kind not in UNTOLD)
-    if not count:
-        return [well(voice("setup.doctor-delivered"))]
-    return [unwell(voice("setup.doctor-undelivered", count=count))]
+    if count:
+        return [*told, unwell(voice("setup.doctor-undelivered", count=count))]
+    return [*told, well(voice("setup.doctor-delivered"))]
