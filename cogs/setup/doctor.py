@@ -15,9 +15,8 @@ from bot.storage.outbox import OutboxEntries
 from bot.ui.cards import Card, Tone
 from bot.ui.checkup import Checkup, Finding, unwell, well
 from bot.ui.house import Voice
+from cogs.setup.needs import HOME_NEEDS, NEEDED, lacks, named
 
-# What the bot needs where it speaks, each with the sentence that says why.
-NEEDED = ("view_channel", "send_messages", "read_message_history", "embed_links")
 FAILED_SINCE = timedelta(days=7)
 MOST_CHANNELS = 5
 
@@ -63,18 +62,13 @@ def _channels(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[F
     hidden = 0
     told = 0
     for channel in guild.text_channels:
-        mine = channel.permissions_for(guild.me)
-        if not mine.view_channel and channel.id != chosen.staff_channel:
+        lacking = lacks(channel, HOME_NEEDS if channel.id == chosen.home_channel else NEEDED)
+        if "view_channel" in lacking and channel.id != chosen.staff_channel:
             hidden += 1
             continue
-        lacking = [name for name in NEEDED if not getattr(mine, name)]
-        if channel.id == chosen.home_channel and not mine.manage_messages:
-            lacking.append("manage_messages")
         if lacking and told < MOST_CHANNELS:
             told += 1
-            names = ", ".join(
-                voice(f"setup.permission-{name.replace('_', '-')}") for name in lacking
-            )
+            names = named(voice, lacking)
             yield unwell(
                 voice("setup.doctor-lacking", channel=channel.mention, permissions=names),
             )
