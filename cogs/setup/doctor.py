@@ -23,14 +23,23 @@ MOST_CHANNELS = 5
 
 async def doctor_card(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Card:
     """What is well and what is not, the latter first."""
-    findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
-    findings += _lines(bot, GuildId(guild.id), voice)
-    findings += await _kept(bot, guild, voice)
+    findings = await _all(bot, guild, voice)
     bad = [f"▲ {each.sentence}" for each in findings if not each.well]
     good = [f"✓ {each.sentence}" for each in findings if each.well]
     head = voice("setup.doctor-bad", count=len(bad)) if bad else voice("setup.doctor-good")
     body = (head, *bad, "\n".join(good), voice("setup.doctor-not-read"))
     return Card(voice("setup.doctor-title"), body, tone=Tone.STAFF)
+
+
+async def troubles(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Finding]:
+    """Only what is not well."""
+    return [each for each in await _all(bot, guild, voice) if not each.well]
+
+
+async def _all(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Finding]:
+    findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
+    findings += _lines(bot, GuildId(guild.id), voice)
+    return findings + await _kept(bot, guild, voice)
 
 
 def _places(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[Finding]:

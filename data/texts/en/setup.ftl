@@ -105,3 +105,13 @@ setup-permission-send-messages = Send Messages
 setup-permission-read-message-history = Read Message History (without it I cannot see whether something was already posted)
 setup-permission-embed-links = Embed Links
 setup-permission-manage-messages = Manage Messages (to pin the numbers)
+setup-digest-title = Your week
+setup-digest-thanks = Thank you for being here for people this week. This is what I know of it, without names.
+setup-digest-quiet = No case needed anybody this week.
+setup-digest-mend = To look at, when there is time:
+setup-digest-more = { $count ->
+    [1] One more stands in /setup doctor.
+   *[other] { $count } more stand in /setup doctor.
+}
+setup-digest-well = Everything that I can check is well.
+setup-digest-small = Once a week, for staff. Rest is part of the work.
