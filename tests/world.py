@@ -131,7 +131,9 @@ def _furnish(env: simcord.Env, config: Config, clock: WorldClock) -> World:
     world.roles["moderator"] = guild.create_role(
         "Moderators", permissions=discord.Permissions(moderate_members=True)
     )
-    world.roles["facilitator"] = guild.create_role("Hosts")
+    world.roles["facilitator"] = guild.create_role(
+        "Hosts", permissions=discord.Permissions(manage_events=True)
+    )
     admin = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
     for name in ("welcome", "lounge"):
         world.rooms[name] = guild.create_text_channel(name)
