@@ -55,6 +55,16 @@ async def to_publish(world: World) -> Any:
     return await press(world, await start(world), "charter:difference:0")
 
 
+async def test_of_two_selects_each_says_which_guidelines_it_holds(world: World) -> None:
+    prompts = [
+        item.placeholder
+        for item in discord.ui.LayoutView.from_message(await start(world)).walk_children()
+        if isinstance(item, discord.ui.Select)
+    ]
+    last = len(charter(world).shipped)
+    assert prompts == ["Choose one to change: 1 to 25", f"Choose one to change: 26 to {last}"]
+
+
 async def test_a_change_waits_in_the_draft_until_its_difference_was_seen_and_published(
     world: World,
 ) -> None:

@@ -5,6 +5,7 @@ guidelines-agree = I agree
 guidelines-page-title = Our guidelines · { $page } of { $pages }
 guidelines-page-small = Only you see this. Nobody is told that you read it.
 guidelines-one = Read one in full
+guidelines-some-of = { $what }: { $first } to { $last }
 guidelines-next = Next
 guidelines-previous = Back
 guidelines-in-full = All in full
