@@ -12,7 +12,7 @@ from bot.storage.cases import LIVE, Case, CaseState
 EXCERPT_CHARS = 200
 RANK = {"none": 0, "third_party": 1, "concern": 1, "high": 2, "imminent": 3}
 MOST_COMPANY = 8  # who is named on a card; a case is no crowd
-OF_ANOTHER = frozenset({"worry"})  # kinds in which somebody else speaks of the person
+OF_ANOTHER = frozenset({"worry", "report"})  # kinds in which somebody else speaks of the person
 
 
 class NoSuchCase(Refusal):

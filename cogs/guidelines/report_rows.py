@@ -1,5 +1,6 @@
 """Who waits to hear how a report ended: until they have been told, and could answer."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -61,11 +62,10 @@ class ReportFile:
     ) -> None:
         """Keep who waits for the outcome of a case."""
         person, tag = reporter
-        await self._tx.execute(
-            insert(ReportRow).values(
-                guild_id=guild, tag=tag, person=person, case_id=case, made_at=now
-            )
-        )
+        row = {"guild_id": guild, "tag": tag, "person": person, "case_id": case, "made_at": now}
+        # Drawn by lot: in a row of numbers, whoever reports would see that others did.
+        number = secrets.randbits(40) + 1
+        await self._tx.execute(insert(ReportRow).values(id=number, **row))
 
     async def ended(self) -> list[tuple[Report, str]]:
         """Reports whose case has ended and whose reporter has not been told, with the outcome."""
@@ -73,7 +73,7 @@ class ReportFile:
             select(*_COLUMNS, CaseRow.outcome.label("ended_as"))
             .join(CaseRow, CaseRow.id == ReportRow.case_id)
             .where(ReportRow.told_at.is_(None), CaseRow.state.not_in(LIVE))
-            .order_by(ReportRow.id)
+            .order_by(ReportRow.made_at, ReportRow.id)
             .limit(20)
         )
         return [(_report(row), str(row["ended_as"])) for row in rows.mappings()]

@@ -27,8 +27,12 @@ from cogs.guidelines.report_rows import Report, ReportFile
 
 OUTCOME = "guidelines:outcome"
 OUTCOME_NUMBER = 71  # written into rows: it never changes its meaning
-REASONS = ("unkind", "unwanted", "private", "harmful", "hate", "selling", "child", "other")
-ABOUT_A_CHILD = "child"
+ABOUT_A_CHILD, ABOUT_STAFF = "child", "staff"
+# Their places stand in buttons: a new one goes to the end.
+REASONS = (
+    "unkind", "unwanted", "private", "harmful", "hate", "selling", ABOUT_A_CHILD, "other",
+    ABOUT_STAFF,
+)  # fmt: skip
 NOBODY = UserId(0)  # about no one person, or by somebody who gave no name
 
 
@@ -46,7 +50,10 @@ class AppealedAlready(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What somebody reports: about whom (`NOBODY` for no one person), why, and in which words."""
+    """What somebody reports: about whom (`NOBODY` for no one person), why, and in which words.
+
+    `quietly`: it is about somebody of the staff, and kept from them.
+    """
 
     reporter: UserId
     person: UserId
@@ -55,6 +62,7 @@ class Told:
     place: Place | None
     excerpt: str | None
     named: bool
+    quietly: bool = False
 
 
 class Services(Protocol):
@@ -91,7 +99,7 @@ class Reports:
         new = NewCase(
             guild=guild,
             kind="report" if told.person else "report_room",
-            tag=self._about(guild, told.person),
+            tag=self._about(guild, told),
             person=told.person,
             place=told.place,
             source_index=index,
@@ -101,6 +109,7 @@ class Reports:
             excerpt=told.excerpt,
             reached="nothing" if told.person else "nobody",
             at=now,
+            named=(told.person,) if told.quietly else (),
         )
         note = Note(told.reporter if told.named else NOBODY, tag, told.words, now)
         opened = await self._cases.open(new, note)
@@ -109,9 +118,12 @@ class Reports:
         await self._heartbeat.beat()
         return opened
 
-    def _about(self, guild: GuildId, person: UserId) -> Tag:
+    def _about(self, guild: GuildId, told: Told) -> Tag:
         """The tag of whom it is about; for no one person a fresh one, which joins nothing."""
-        return self._people.tag(guild, person) if person else Tag(secrets.token_bytes(16))
+        if not told.person:
+            return Tag(secrets.token_bytes(16))
+        tag_of = self._people.tag_aside if told.quietly else self._people.tag
+        return tag_of(guild, told.person)
 
     async def work(self) -> None:
         """Tell every reporter whose case has ended; telling twice is telling once."""

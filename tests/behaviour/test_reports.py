@@ -134,21 +134,6 @@ async def test_by_command_with_somebody_chosen_or_with_nobody(world: World) -> N
     assert f"about <@{world.people['sol'].id}>" in texts_of(card)
 
 
-async def test_about_staff_nothing_is_promised_and_the_words_come_back(world: World) -> None:
-    june = world.people["june"]
-    card = (await june.slash(world.rooms["lounge"], "report")).response.message
-    card = await choose(world, "june", card, "report:why", "staff")
-    assert "ops@example.org" in texts_of(card)
-    said = await world.people["mara"].send(world.rooms["lounge"], "be quiet")
-    card = shown(await june.context_menu(world.rooms["lounge"], MENU, said))
-    card = await choose(world, "june", card, "report:why", "unkind")
-    form = await press(world, "june", card, "report:name")
-    done = everything(await june.submit_modal(form, {"words": "she shouts"}))
-    assert "nothing was sent" in done
-    assert "she shouts" in done
-    assert cases(world) == []
-
-
 async def test_a_report_on_the_bot_and_one_on_a_message_that_is_gone(world: World) -> None:
     june = world.people["june"]
     panel = world.rooms["welcome"].last_message
