@@ -63,7 +63,7 @@ async def _in_the_channel(house: House, client: discord.Client, parcel: Parcel) 
 
 async def _tell_each(house: House, place: discord.Guild, case: Case, parcel: Parcel) -> None:
     """A notice for everybody of the circle; told twice it is one, so a crash in between is none."""
-    told = await at_hand(house, place, {*case.hidden, case.person})
+    told = await at_hand(house, place, {*case.hidden, *case.barred, case.person})
     if parcel.ids["circle"] == Circle.ON_DUTY:
         on = (await house.feature(Duty).coverage(parcel.guild)).fresh
         told = [each for each in told if each.id in on] or told

@@ -12,6 +12,7 @@ from bot.ui.gates import Right, has_right, member_of
 from bot.ui.house import house_of, user_of, voice_of
 from bot.ui.quietly import contact_words, how_told
 
+NOBODY_ELSE = "report.nobody-else"
 OWNER, ADMIN, STAFF, NO_STAFF = "owner", "admin", "staff", ""
 
 
@@ -48,9 +49,11 @@ def kept_from(
     return hidden | {person} if quiet else hidden
 
 
-async def way_to_the_others(interaction: discord.Interaction[Any], hidden: set[UserId]) -> str:
+async def way_to_the_others(
+    interaction: discord.Interaction[Any], guild: GuildId, hidden: set[UserId]
+) -> str:
     """What can truly be said of who learns of it: `nudged`, `waits` or `nobody`."""
-    place = interaction.guild
+    place = interaction.client.get_guild(guild)
     if place is None:
         return "nobody"
     try:
@@ -69,3 +72,10 @@ def past_card(
         contact_words(house_of(interaction), voice),
     )
     return Card(voice("report.title"), body, (row,), tone=Tone.CARE)
+
+
+def nobody_else(interaction: discord.Interaction[Any]) -> tuple[str, ...]:
+    """Nobody is left who could be told: who else there is; what was written stands below."""
+    voice = voice_of(interaction)
+    contact = contact_words(house_of(interaction), voice)
+    return (voice(NOBODY_ELSE), contact, voice("report.yours"))

@@ -20,14 +20,15 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import member_of
 from bot.ui.home import Door
 from bot.ui.house import Voice, house_of, user_of, voice_of
-from bot.ui.quietly import contact_words
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
 from cogs.guidelines.about_staff import (
     ADMIN,
+    NOBODY_ELSE,
     OWNER,
     NotThem,
     kept_from,
+    nobody_else,
     past_card,
     standing_of,
     way_to_the_others,
@@ -134,9 +135,9 @@ class ReportForm(Form, address="report:words", title="report.title", ids=3):
         reason, about = REASONS[packed // 2], await _about(interaction, person)
         quiet = bool(await standing_of(interaction, about)) or reason == ABOUT_STAFF
         hidden = kept_from(interaction, guild, about, quiet=quiet and bool(about))
-        way = await way_to_the_others(interaction, hidden) if hidden else ""
+        way = await way_to_the_others(interaction, guild, hidden) if hidden else ""
         if way == "nobody":
-            return _kept_back(interaction, said, "report.nobody-else")
+            return _kept_back(interaction, said, NOBODY_ELSE)
         place, quoted = await _quoted(interaction, self.ids[1])
         named, quietly = bool(packed % 2), quiet and bool(about)
         told = Told(user_of(interaction), about, reason, said, place, quoted, named, quietly)
@@ -149,9 +150,7 @@ class ReportForm(Form, address="report:words", title="report.title", ids=3):
 def _kept_back(interaction: discord.Interaction[Any], said: str, why_not: str) -> Card:
     """Why it was not sent, and every word of it, so that nothing is lost."""
     voice = voice_of(interaction)
-    body = [voice(why_not)]
-    if why_not == "report.nobody-else":
-        body = [voice(why_not), contact_words(house_of(interaction), voice), voice("report.yours")]
+    body = nobody_else(interaction) if why_not == NOBODY_ELSE else (voice(why_not),)
     return Card(voice("report.not-sent"), (*body, *((plain(said),) if said else ())))
 
 

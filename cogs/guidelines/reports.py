@@ -5,7 +5,8 @@
                      └───────────one appeal, a case of its own──────┘
 
 Invariants: staff see the reporter's name only where the reporter gave it, and only whoever goes;
-each reporter of a case is told once; one appeal a report.
+each reporter of a case is told once; one appeal a report, which whoever settled it cannot take; of
+whom a report was kept from, its appeal is kept from too.
 """
 
 import secrets
@@ -129,11 +130,11 @@ class Reports:
         """Tell every reporter whose case has ended; telling twice is telling once."""
         async with self._database.read() as tx:
             ended = await ReportFile(tx).ended()
-        for report, outcome in ended:
+        for report, end in ended:
             notice = Notice(report.guild, report.person, OUTCOME, {"report": report.id})
             await self._reach.tell(notice, {OUTCOME: OUTCOME_NUMBER})
             async with self._database.write() as tx:
-                await ReportFile(tx).told(report.id, outcome, self._clock.now())
+                await ReportFile(tx).told(report.id, end, self._clock.now())
 
     async def next_due(self) -> datetime | None:
         """It rides on every beat and asks for none of its own."""
@@ -177,8 +178,12 @@ class Reports:
             excerpt=None,
             reached="nobody",
             at=now,
+            named=tuple(report.kept_from),
+            barred=(report.settled_by,) if report.settled_by else (),
         )
-        await self._cases.open(new, Note(NOBODY, report.tag, words or None, now))
+        opened = await self._cases.open(new, Note(NOBODY, report.tag, words or None, now))
         async with self._database.write() as tx:
-            await ReportFile(tx).appeal(report.id, now)
+            file, reporter = ReportFile(tx), (report.person, report.tag)
+            if await file.appeal(report.id, now):
+                await file.add(report.guild, reporter, opened.number, now, appealed=now)
         await self._heartbeat.beat()

@@ -106,9 +106,24 @@ async def test_how_it_ended_is_told_once_and_can_be_asked_again_once(world: Worl
     assert "second look" in texts_of(appeal)
     look = texts_of(await press(world, "theo", appeal, "cases:look"))
     assert "case.1" in look
+    for act in ("cases:go", "cases:false"):
+        assert "goes to somebody else" in texts_of(await press(world, "mara", appeal, act))
+    assert "Staff do not" not in texts_of(await press(world, "mara", appeal, "cases:more"))
     form = await press(world, "june", opened, "report:appeal")
     twice = await world.people["june"].submit_modal(form, {"words": "and again"})
     assert "asked for already" in everything(twice)
+    taken = await press(world, "theo", cases(world)[-1], "cases:go")
+    over = button(taken, "cases:over")
+    refused = await world.people["theo"].select(taken, [world.users["mara"]], custom_id=over)
+    assert "cannot go to them" in everything(refused)
+    await choose(world, "theo", taken, "cases:end", "nothing-needed")
+    await world.restart()
+    await world.later(60)
+    (card,) = await news(world)
+    assert await news(world) == []
+    last = await press(world, "june", card, "report:read")
+    assert "nothing more is needed" in texts_of(last)
+    assert "second look" not in texts_of(last)
 
 
 async def test_a_stranger_reads_no_outcome(world: World) -> None:

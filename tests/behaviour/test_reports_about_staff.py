@@ -78,7 +78,15 @@ async def test_the_others_are_nudged_and_whoever_goes_learns_no_more_than_was_gi
     home = await world.people["june"].slash(world.rooms["lounge"], "home")
     cards = [home.response.message, *(each.message for each in home.followups)]
     (news,) = [each for each in cards if "There is news for you" in texts_of(each)]
-    assert "Staff talked" in shown(await press(world, "june", news, "report:read"))
+    read = await press(world, "june", news, "report:read")
+    assert "Staff talked" in shown(read)
+    asked = await press(world, "june", last(read), "report:appeal")
+    again = shown(await world.people["june"].submit_modal(asked, {"words": "again"}))
+    assert "goes to somebody other than before" in again
+    assert await live(world, "mara") == []
+    (second,) = await live(world, "ada")
+    assert second.barred == {world.people["theo"].id}
+    assert len(nudges(world, "theo")) == 1
     assert posts(world) == []
     assert find_traces(world.config.home, [int(mara)], ["shouts"]) == []
 

@@ -30,6 +30,7 @@ refusal-hours-taken = { $who } has taken these hours already. Nothing was change
 refusal-not-for-hours = Hours can only be asked of somebody else who is of the staff here now. Nothing was changed.
 refusal-key-gone = The time for this is over. What tied it to whoever wrote it was destroyed on its day, so nobody can open it or change it as theirs any more: not you, not staff, not the person who runs me. Nothing else was changed.
 refusal-keys-unusable = I cannot keep safe right now who writes this, so I will not post it. Nothing was posted. Please try again later; an admin can tell the person who runs me that the epoch keys cannot be used.
+refusal-somebody-else = You settled what this asks about, so it goes to somebody else. Nothing was changed. You can ask more people to look.
 refusal-not-for-them = This case cannot go to them. Nothing was changed, and they have not been told. Please choose somebody else.
 refusal-too-many-named = You named ten people, and I can keep no more. You can take one off the list first. Nothing was changed.
 refusal-not-them = That is you, or a bot. Nothing was changed.

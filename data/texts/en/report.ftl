@@ -58,4 +58,4 @@ report-ended-why = They tell you no more than this, to protect everybody; your o
 report-appeal = Ask for a second look
 report-appeal-words = What would you like them to know?
 report-seen = Staff read it. Without words is fine too.
-report-appealed = Staff are asked that somebody other than before looks at it. It can be asked once; how that ends, they tell you themselves if you gave your name.
+report-appealed = Staff are asked to look again, and it goes to somebody other than before. When that is settled, I tell you how it ended, as I did this time. It can be asked once.
