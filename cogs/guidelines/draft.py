@@ -19,6 +19,7 @@ from cogs.guidelines.choose import Choices
 from cogs.guidelines.difference import difference_card, pages_of
 from cogs.guidelines.domain import NUDGE, REMINDER, TEXT, TITLE, Rule, find, sum_of
 from cogs.guidelines.reading import selects
+from cogs.guidelines.regular import Regular
 from cogs.guidelines.service import Charter, NoSuchRule, NothingToPublish
 
 SMALL, MATERIAL = 0, 1
@@ -192,7 +193,8 @@ def draft_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         rows.append((Look.words(voice, options, block, label=label),))
     if waiting:
         rows.append((Difference.button(voice, 0), Discard.button(voice)))
-    rows.append((Add.button(voice), Restore.button(voice), Choices.button(voice)))
+    rows.append((Add.button(voice), Restore.button(voice)))
+    rows.append((Choices.button(voice), Regular.button(voice)))
     small = voice("charter.small")
     return Card(voice("charter.title"), body, tuple(rows), tone=Tone.STAFF, small=small)
 

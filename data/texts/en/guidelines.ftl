@@ -102,4 +102,5 @@ guidelines-role-agreed = Somebody agreed to the guidelines and did not get it. O
 guidelines-role-gone = The role that goes with agreeing was deleted. Mend: /setup guidelines, choose another one.
 guidelines-role-above = The role { $role } stands above mine or belongs to an app, so Discord does not let me give it. Mend: Server Settings, Roles, drag my role above it; or choose another one with /setup guidelines.
 guidelines-role-lacking = I lack the permission Manage Roles, so I cannot give { $role }. Mend: Server Settings, Roles, my role, Manage Roles.
+guidelines-before = From the guidelines here: { $line }
 guidelines-moment = A quiet word for everybody here: { $line }

@@ -40,6 +40,7 @@ refusal-too-many-guidelines = This community has as many guidelines as I can sho
 refusal-nothing-to-publish = There is nothing new to publish, or somebody changed the draft while you were reading. Nothing was published. /setup guidelines shows how it stands.
 refusal-empty-guideline = One of those fields had no word in it. Nothing was changed; every guideline needs a title, a short and a full text, and words for a private reminder.
 refusal-no-such-letter = That note is gone, or it was for somebody else. Nothing was lost and nothing was sent.
+refusal-channel-not-named = A reminder stands only in a channel that you have named, with its kind: “Reminders in channels”, under /setup guidelines. Nothing was changed.
 refusal-enough-for-today = They had three reminders since yesterday. A fourth would not help today. If it cannot wait, talk to them, or to the others of the staff. Nothing was sent.
 refusal-answer-too-long = Together with what you answered before, that is more than I can carry. What you wrote before is with staff. You could send a shorter one, or ask to speak with somebody.
 refusal-cannot-slow = I cannot set the pace of this channel. I need Manage Channels there (in a thread, Manage Threads), and a channel in which people write. Mend: channel settings, Permissions, my role. Nothing was changed.
