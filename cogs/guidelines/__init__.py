@@ -2,9 +2,11 @@
 
 from bot.app import SupportBot
 from bot.services.guideline_lines import GuidelineLines
+from bot.ui.checkup import Checkup
 from cogs.guidelines import (
     choose,
     draft,
+    examining,
     giving,
     moments,
     outcome,
@@ -62,6 +64,7 @@ async def setup(bot: SupportBot) -> None:
     if bot.intents.members:
         bot.heartbeat.add("agreements", Correction(bot))
     bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
+    bot.feature(Checkup).by(examining.examiner(bot))
     draft.add_command(bot)
     quiet.add_command(bot)
     reminding.add_menu(bot)

@@ -102,3 +102,12 @@ charter-times-saved = The time is saved. These zones come near to what you typed
 charter-times-start = Start
 charter-times-pause = Let it rest
 charter-times-remove = Remove
+charter-doctor-panel = The welcome card stands in { $channel }.
+charter-doctor-panel-gone = The channel of the welcome card is gone, and the card with it. Mend: /setup guidelines, “Welcome card, role, age”.
+charter-doctor-panel-shut = I cannot post in { $channel }, where the welcome card stands. Mend: its settings, Permissions, my role: View Channel and Send Messages.
+charter-doctor-role = I can give and take { $role }, which goes with agreeing.
+charter-doctor-places-gone = { $count ->
+    [one] One channel that was named for reminders is gone.
+   *[other] { $count } channels that were named for reminders are gone.
+} Mend: /setup guidelines, “Reminders in channels”.
+charter-doctor-places-shut = I cannot post reminders in: { $channels }. Mend: their settings, Permissions, my role: View Channel and Send Messages.
