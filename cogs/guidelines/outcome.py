@@ -32,6 +32,7 @@ class Read(Route, address="report:read", label="report.read", ids=1):
         voice = voice_of(interaction)
         reports = house_of(interaction).feature(Reports)
         report = await reports.mine(self.ids[0], user_of(interaction))
+        await reports.read(report)
         outcome = report.outcome if report.outcome in KNOWN else "nothing-needed"
         key = f"report.ended-{outcome.replace('_', '-')}"
         row: tuple[Control, ...] = () if report.appealed else (Appeal.button(voice, report.id),)

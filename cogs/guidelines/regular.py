@@ -199,9 +199,10 @@ async def times_card(interaction: discord.Interaction[Any], guild: GuildId, numb
     last = (When.button(voice, number), go, Remove.button(voice, number), Regular.button(voice))
     rows.append(last)
     body = [said(voice, schedule), preview(house, voice, schedule)]
-    if not rooms:
+    room = _room(schedule)
+    if not places:
         body.append(voice("charter.times-no-places"))
-    elif (room := _room(schedule)) is not None and room not in places:
+    elif room is not None and room not in places:
         body.insert(1, voice("charter.times-not-named", channel=f"<#{room}>"))
     elif room is not None and not _can_post(interaction, room):
         body.insert(1, voice("checkins.cannot-post", channel=f"<#{room}>"))

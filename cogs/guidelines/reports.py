@@ -131,7 +131,9 @@ class Reports:
         async with self._database.read() as tx:
             ended = await ReportFile(tx).ended()
         for report, end in ended:
-            notice = Notice(report.guild, report.person, OUTCOME, {"report": report.id})
+            notice = _notice(report)
+            # It waits at home too: somebody may have closed their direct messages since.
+            await self._reach.leave(notice)
             await self._reach.tell(notice, {OUTCOME: OUTCOME_NUMBER})
             async with self._database.write() as tx:
                 await ReportFile(tx).told(report.id, end, self._clock.now())
@@ -139,6 +141,10 @@ class Reports:
     async def next_due(self) -> datetime | None:
         """It rides on every beat and asks for none of its own."""
         return None
+
+    async def read(self, report: Report) -> None:
+        """Its reporter has read how it ended: it waits nowhere any more."""
+        await self._reach.take_back(_notice(report))
 
     async def mine(self, number: int, reader: UserId) -> Report:
         """A report, for whoever made it.
@@ -187,3 +193,7 @@ class Reports:
             if await file.appeal(report.id, now):
                 await file.add(report.guild, reporter, opened.number, now, appealed=now)
         await self._heartbeat.beat()
+
+
+def _notice(report: Report) -> Notice:
+    return Notice(report.guild, report.person, OUTCOME, {"report": report.id})

@@ -141,6 +141,16 @@ async def test_a_channel_that_is_gone_or_no_longer_named_and_what_cannot_be_read
     assert "is not among the channels" in texts_of(opened)
     other = await pick(world, card, "charter:where", str(world.rooms["lounge"].id))
     assert "that you have named" in texts_of(other)
+    await choose(world)
+    guild = world.bot.get_guild(world.guild.id)
+    assert guild is not None
+    room = guild.get_channel(world.rooms["lounge"].id)
+    assert room is not None
+    await room.delete()
+    await world.later(2 * DAY)
+    opened = await press(world, await press(world, await start(world), "charter:regular"),
+                         "charter:times")  # fmt: skip
+    assert "I cannot post in" in texts_of(opened)
 
 
 async def test_other_features_ask_for_a_line_under_the_same_cap(world: World) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.ids import ChannelId, GuildId
+from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import CommunitySettings
 from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings
@@ -124,6 +124,32 @@ async def test_how_it_ended_is_told_once_and_can_be_asked_again_once(world: Worl
     last = await press(world, "june", card, "report:read")
     assert "nothing more is needed" in texts_of(last)
     assert "second look" not in texts_of(last)
+
+
+async def test_a_reporter_who_closed_their_messages_is_told_at_home(world: World) -> None:
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    await world.bot.people.wish(guild, june, direct_messages=True)
+    world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
+    await report(world)
+    await settle(world)
+    await world.later(60)
+    (card,) = await news(world)
+    assert "Staff talked" in texts_of(await press(world, "june", card, "report:read"))
+    told = "\n".join(texts_of(message) for message in cases(world))
+    assert str(june) not in told  # nor do staff learn of it by a post that failed
+
+
+async def test_news_that_was_read_in_a_direct_message_waits_nowhere_else(world: World) -> None:
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    await world.bot.people.wish(guild, june, direct_messages=True)
+    await report(world)
+    await settle(world)
+    await world.later(60)
+    (message,) = world.users["june"].dm_channel.history()
+    assert "settled" in texts_of(message)
+    pressed = await world.users["june"].click(message, custom_id=button(message, "report:read"))
+    assert "Staff talked" in everything(pressed)
+    assert await news(world) == []
 
 
 async def test_a_stranger_reads_no_outcome(world: World) -> None:
