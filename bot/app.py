@@ -51,6 +51,7 @@ from bot.ui.notices import Notices
 from bot.ui.router import Router
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
+from bot.ui.weekly import Weekly
 
 log = logging.getLogger("hearth.app")
 T = TypeVar("T")
@@ -127,8 +128,8 @@ class SupportBot(Ear):
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
         recurring = Recurring(self.database, clock)
         self.heartbeat.add("recurring", recurring)
-        lines = CommunityLines(self.content.helplines, self.settings), GuidelineLines()
-        for shared in (*own, *lines, self.signposting, self.setup_menu, recurring, Checkup()):
+        also = CommunityLines(self.content.helplines, self.settings), GuidelineLines(), recurring
+        for shared in (*own, *also, self.signposting, self.setup_menu, Checkup(), Weekly()):
             self.provide(shared)
 
     def provide(self, thing: object) -> None:
