@@ -8,6 +8,7 @@ from bot.ui.home import Door
 from bot.ui.support import Support
 from cogs.sharing import deciding, leaving, mine, public, staff, writing
 from cogs.sharing.cog import Share
+from cogs.sharing.journal import Journal
 from cogs.sharing.keeping import Keeping
 from cogs.sharing.moderation import Moderation
 from cogs.sharing.orders import EDIT, GONE, LETTER, NEWS, POST, REVIEW
@@ -45,9 +46,11 @@ async def setup(bot: SupportBot) -> None:
     bot.outbox.endings.on_end(POST, planner.post_ended)
     bot.outbox.endings.on_end(EDIT, planner.edit_ended)
     bot.outbox.endings.on_end(GONE, planner.gone_ended)
+    bot.outbox.endings.on_end(LETTER, planner.letter_ended)
     bot.outbox.endings.on_end(REVIEW, planner.review_ended)
     bot.outbox.endings.on_end(NEWS, planner.news_ended, quiet=True)
     bot.heartbeat.add("sharing", planner)
+    bot.heartbeat.add("sharing-journal", Journal(bot.database, bot.clock))
     bot.home.hang(Door(20, mine.Open.button))
     bot.on_adopted(deciding.furnish(bot))
     deciding.add_command(bot)

@@ -56,6 +56,7 @@ class Planner:
             for share in await shares.kept_long_enough(now):
                 await self._let_go(shares, share)
             await shares.cut_off(dead)
+            await shares.end_pauses(now)
         self._cut_off = dead
 
     async def next_due(self) -> datetime | None:
@@ -117,7 +118,8 @@ class Planner:
             return
         place = [entry.channel, entry.message]
         if share.stage is Stage.POSTING:
-            posted = {"words": None, "until": None, "place": place}
+            # With the minutes that were chosen, the time of the post would tell that of the press.
+            posted = {"words": None, "until": None, "place": place, "minutes": 0}
             await shares.change(share.id, stage=Stage.POSTED, **posted)
         else:  # taken back or down while it was on its way
             await shares.change(share.id, place=place)
@@ -141,6 +143,13 @@ class Planner:
         """A post was deleted, or could not be: its author reads so."""
         if state is not State.SENT:
             await Shares(tx).change(entry.ids["share"], trouble="still-there")
+        else:
+            await Shares(tx).forget_order(entry.key)  # its time is that of the author's press
+
+    async def letter_ended(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
+        """Staff were told of an author's answer."""
+        if state is State.SENT:
+            await Shares(tx).forget_order(entry.key)  # its place among others is that of a press
 
     async def review_ended(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
         """Staff could not be told: the share is its author's again."""
@@ -152,8 +161,8 @@ class Planner:
             await self._given_back(shares, share, state)
 
     async def news_ended(self, tx: AsyncConnection, entry: Entry, _state: State) -> None:
-        """An author was told that something waits: not where, for that names them."""
-        await Shares(tx).forget_where(entry.key)
+        """An author was told that something waits, or was not: both would tell of them."""
+        await Shares(tx).forget_order(entry.key)
 
     async def _given_back(self, shares: Shares, share: Share, state: State) -> None:
         """What could not be posted is a draft again, for a day; offered in `/share`."""

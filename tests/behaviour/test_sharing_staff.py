@@ -8,7 +8,7 @@ import discord
 
 from bot.ids import GuildId
 from bot.storage.audit import AuditLines
-from bot.storage.outbox import OutboxEntries, State
+from bot.storage.outbox import OutboxEntries
 from cogs.sharing.domain import Review
 from tests.behaviour.share_desk import (
     WORDS,
@@ -203,11 +203,7 @@ async def test_who_opted_in_is_told_by_a_neutral_message_and_no_row_says_whom(
     assert "Something waits for you" in texts_of(told)
     assert "share" not in texts_of(told)
     async with world.bot.database.read() as tx:
-        rows = await OutboxEntries(tx).beginning("sharing:news:")
-    assert {row.state for row in rows} == {State.SENT, State.DROPPED}
-    assert {(row.channel, row.message) for row in rows} == {(None, None)}
-    people = {june.id, world.users["sol"].id}
-    assert not people & {number for row in rows for number in row.ids.values()}
+        assert await OutboxEntries(tx).beginning("sharing:news:") == []  # who opted in is a hint
     assert "a message from staff" in shown(await mine(world, "sol"))
 
 

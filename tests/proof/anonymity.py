@@ -30,7 +30,8 @@ from bot.storage.database import Database
 from bot.storage.schema import prepare
 from bot.storage.signposts import Offer
 from cogs.sharing.domain import Review, SharingSettings
-from cogs.sharing.orders import POST
+from cogs.sharing.journal import Journal
+from cogs.sharing.orders import GONE, LETTER, NEWS, POST
 from cogs.sharing.planner import Planner
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Author, Typed
@@ -84,6 +85,10 @@ class Community:
         self.outbox = Outbox(self.database, self.discord, self.clock, frozenset())
         self.planner = Planner(self.database, self.clock, self.cases, self.people)
         self.outbox.endings.on_end(POST, self.planner.post_ended)
+        self.outbox.endings.on_end(GONE, self.planner.gone_ended)
+        self.outbox.endings.on_end(LETTER, self.planner.letter_ended)
+        self.outbox.endings.on_end(NEWS, self.planner.news_ended, quiet=True)
+        self.journal = Journal(self.database, self.clock)
         self.services = SimpleNamespace(
             database=self.database, settings=self.settings, epochs=self.epochs, clock=self.clock
         )
@@ -101,6 +106,7 @@ class Community:
     async def beat(self) -> None:
         await self.planner.work()
         await self.outbox.deliver()
+        await self.journal.work()
 
     async def live(self, who: int) -> None:
         """Somebody does something that is kept under their own tag, to the second."""
