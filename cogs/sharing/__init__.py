@@ -4,9 +4,10 @@ from bot.app import SupportBot
 from bot.content.aliases import AliasWords
 from bot.ids import GuildId
 from bot.safety.signal import Signal
+from bot.ui.checkup import Checkup
 from bot.ui.home import Door
 from bot.ui.support import Support
-from cogs.sharing import deciding, leaving, mine, public, staff, writing
+from cogs.sharing import deciding, examining, leaving, mine, public, staff, writing
 from cogs.sharing.cog import Share
 from cogs.sharing.journal import Journal
 from cogs.sharing.keeping import Keeping
@@ -53,6 +54,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("sharing-journal", Journal(bot.database, bot.clock))
     bot.home.hang(Door(20, mine.Open.button))
     bot.on_adopted(deciding.furnish(bot))
+    bot.feature(Checkup).by(examining.examiner(bot))
     deciding.add_command(bot)
     staff.add_menu(bot)
     await bot.add_cog(Share())

@@ -20,17 +20,11 @@ from bot.ui.house import Voice, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
 from cogs.sharing.domain import Review, SharingSettings
+from cogs.sharing.examining import lacking
 from cogs.sharing.mine import Mine
 from cogs.sharing.writing import Write
 
 PANEL = "sharing:panel"
-NEEDED = (
-    "view_channel",
-    "send_messages",
-    "read_message_history",
-    "create_public_threads",
-    "send_messages_in_threads",
-)
 SAID = {Review.OFF: "off", Review.FLAGGED: "some", Review.ALL: "all"}
 REHEARSAL_ROOM = "shares"
 
@@ -89,7 +83,7 @@ def setup_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     else:
         key = "sharing.setup-open" if chosen.is_open else "sharing.setup-closed"
         body.append(voice(key, channel=f"<#{chosen.channel}>"))
-        body += lacking(interaction, voice, chosen.channel)
+        body += lacks(interaction, voice, chosen.channel)
     body.append(voice(f"sharing.setup-review-{SAID[chosen.review]}"))
     staffed = house.settings.of(guild, CommunitySettings).staff_channel
     if chosen.review is not Review.OFF and staffed is None:
@@ -105,14 +99,13 @@ def setup_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     return Card(voice("sharing.setup-title"), tuple(body), rows, tone=Tone.STAFF, small=small)
 
 
-def lacking(interaction: discord.Interaction[Any], voice: Voice, channel: ChannelId) -> list[str]:
+def lacks(interaction: discord.Interaction[Any], voice: Voice, channel: ChannelId) -> list[str]:
     """What the bot needs there and does not have."""
     guild = interaction.guild
     room = None if guild is None else guild.get_channel(channel)
     if guild is None or room is None:
         return [voice("sharing.setup-room-gone")]
-    mine = room.permissions_for(guild.me)
-    names = [name for name in NEEDED if not getattr(mine, name)]
+    names = lacking(room)
     listed = ", ".join(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
     return [voice("sharing.setup-lacking", permissions=listed)] if names else []
 

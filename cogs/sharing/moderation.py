@@ -1,7 +1,7 @@
 """What staff can do with a share, and nobody learns whose it is. Every act has its audit line."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -128,6 +128,12 @@ class Moderation:
         async with self._database.write() as tx:
             await self._for_moderator(tx, guild, staff, number, "read")
             return [*self._said(await Shares(tx).letters(number))]
+
+    async def waiting_since(self, guild: GuildId, before: datetime) -> int:
+        """How many shares have waited for staff since before then."""
+        async with self._database.read() as tx:
+            held = await Shares(tx).in_stage(Stage.REVIEW, guild_id=guild)
+        return sum(share.at < before for share in held)
 
     async def get(self, guild: GuildId, number: int) -> Share:
         """A share, for the buttons under its card.

@@ -18,7 +18,9 @@ async def take_down(tx: AsyncConnection, share: Share, stage: Stage, now: dateti
     begun = await shares.edit_of(share.id)
     if begun is not None:
         await shares.drop(begun.id)
-    await shares.change(share.id, stage=stage, words=None, due=None, until=None, level=None, minutes=0)
+    await shares.change(
+        share.id, stage=stage, words=None, due=None, until=None, level=None, minutes=0
+    )
     if share.place is not None:
         await OutboxEntries(tx).put(gone(share, now))
 

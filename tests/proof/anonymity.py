@@ -25,6 +25,7 @@ from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
+from bot.storage.backups import make
 from bot.storage.cases import NewCase
 from bot.storage.database import Database
 from bot.storage.schema import prepare
@@ -45,6 +46,7 @@ MEMBERS = 20_000
 ACTIVE = 20  # people in each hour: among them a thief has to find who shared
 SHARES = 10  # in each hour
 HOUR = timedelta(hours=1)
+SEALED = "sealed.backup"
 
 Leak = Callable[["Community", Author, int], Awaitable[None]]
 
@@ -157,6 +159,8 @@ async def gather(
         (folder / "backup.db").write_bytes((folder / "hearth.db").read_bytes())
         for tail in ("-wal",):  # as it lies there while the bot runs
             (folder / f"backup.db{tail}").write_bytes((folder / f"hearth.db{tail}").read_bytes())
+        made = make(folder / "hearth.db", community.keyring, folder, community.clock.now())
+        made.path.rename(folder / SEALED)
         await community.database.close()
     return loot
 

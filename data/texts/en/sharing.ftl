@@ -195,6 +195,21 @@ sharing-permission-send-messages = Send Messages
 sharing-permission-read-message-history = Read Message History
 sharing-permission-create-public-threads = Create Public Threads
 sharing-permission-send-messages-in-threads = Send Messages in Threads
+sharing-doctor-off = Sharing without a name is not open here: no channel is chosen. /setup sharing opens it.
+sharing-doctor-room = Shares without a name are posted in { $channel }.
+sharing-doctor-closed = Sharing without a name is closed; its channel is { $channel }. /setup sharing opens it again.
+sharing-doctor-room-gone = The channel for shares is gone, or I cannot see it. Nothing is lost: what waits goes back to whoever wrote it. Choose another one under /setup sharing.
+sharing-doctor-lacks-view-channel = I cannot see { $channel }, so no share can be posted. Allow me View Channel there.
+sharing-doctor-lacks-send-messages = I cannot write in { $channel }, so no share can be posted. Allow me Send Messages there.
+sharing-doctor-lacks-read-message-history = I cannot read back in { $channel }, so I cannot make sure that a share stands there only once, nor show it to its author for a change. Allow me Read Message History there.
+sharing-doctor-lacks-create-public-threads = I cannot open threads in { $channel }, so replies stand beside a share and not under it. Allow me Create Public Threads there.
+sharing-doctor-lacks-send-messages-in-threads = I cannot write in the threads of { $channel }, so replies cannot be posted. Allow me Send Messages in Threads there.
+sharing-doctor-together = The keys of shares lie on the same volume as the database: a copy of the disk holds both, and whoever has it could find out who wrote what. Set HEARTH_EPOCHS to a place on another volume, outside snapshots.
+sharing-doctor-apart = The keys of shares lie on another volume than the database.
+sharing-doctor-unlooked = { $count ->
+    [one] A share has waited for staff for more than a day.
+   *[other] { $count } shares have waited for staff for more than a day.
+} Look at it in the staff channel; after a week it goes back to whoever wrote it. Or let staff look at fewer of them, under /setup sharing.
 sharing-setup-mode = Which shares do staff see first?
 sharing-setup-review-off = Staff see nothing before it is posted.
 sharing-setup-review-some = Staff look first at what sounds like danger.
