@@ -8,6 +8,7 @@ from bot.ui.checkup import Checkup
 from bot.ui.home import Door
 from bot.ui.support import Support
 from cogs.sharing import deciding, examining, leaving, mine, public, staff, writing
+from cogs.sharing.called import Called
 from cogs.sharing.cog import Share
 from cogs.sharing.journal import Journal
 from cogs.sharing.keeping import Keeping
@@ -32,6 +33,7 @@ async def setup(bot: SupportBot) -> None:
     for provided in (Sharing(bot, reads, words), Keeping(bot), Moderation(bot, bot.people)):
         bot.provide(provided)
     bot.provide(planner)
+    bot.provide(Called(bot.clock, everybody=bot.config.members))
     bot.provide(deciding.Panels(bot))
     for part in (writing, leaving, mine, public, staff, deciding):
         bot.add_routes(*part.ROUTES)

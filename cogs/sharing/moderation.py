@@ -9,7 +9,6 @@ from bot.epochs.key import KeyGone
 from bot.ids import GuildId, UserId
 from bot.services.people import People
 from bot.storage.audit import Act, AuditLines
-from bot.storage.outbox import Order, OutboxEntries
 from cogs.sharing.domain import (
     DRAFT_KEPT,
     Changed,
@@ -18,13 +17,11 @@ from cogs.sharing.domain import (
     Over,
     rounded,
 )
-from cogs.sharing.orders import NEWS, take_down
+from cogs.sharing.orders import take_down, tell
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Authors, Typed, seal_letter
 from cogs.sharing.service import Services
 from cogs.sharing.store import Letter, Share, Stage, new_id
-
-NEWS_FOR = timedelta(hours=12)
 
 
 class Moderation:
@@ -67,6 +64,7 @@ class Moderation:
                 await shares.change(number, reason=reason)
             else:
                 raise Over
+            await tell(tx, share, share.version, now)
 
     async def look(self, guild: GuildId, staff: UserId, number: int) -> tuple[Share, Typed]:
         """A share that waits, with its words.
@@ -111,9 +109,7 @@ class Moderation:
             await Shares(tx).write(
                 share, at, number=letter, words=sealed, epoch=share.epoch, from_staff=True
             )
-            now, ids = self._clock.now(), {"share": number}
-            order = Order(f"{NEWS}:{letter}", NEWS, guild, now, ids, now + NEWS_FOR)
-            await OutboxEntries(tx).put(order)
+            await tell(tx, share, letter, self._clock.now())
 
     def address(self, share: Share) -> UserId | None:
         """Where an author who allowed it can be reached, at the moment of sending."""

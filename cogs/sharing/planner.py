@@ -13,7 +13,7 @@ from bot.storage.cases import NewCase, Place
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries, State
 from cogs.sharing.domain import DRAFT_KEPT, rounded
-from cogs.sharing.orders import EDIT, POST, REVIEW, gone
+from cogs.sharing.orders import EDIT, POST, REVIEW, gone, tell
 from cogs.sharing.rows import Shares
 from cogs.sharing.store import Share, Stage
 
@@ -54,7 +54,7 @@ class Planner:
             for share in await shares.due(now):
                 await self._on_its_way(shares, entries, share)
             for share in await shares.kept_long_enough(now):
-                await self._let_go(shares, share)
+                await self._let_go(tx, share)
             await shares.cut_off(dead)
             await shares.end_pauses(now)
         self._cut_off = dead
@@ -96,11 +96,12 @@ class Planner:
         key = f"{kind}:{share.id}:{share.version}"
         await entries.put(Order(key, kind, share.guild, now, ids, now + LATE))
 
-    async def _let_go(self, shares: Shares, share: Share) -> None:
-        until = rounded(self._clock.now()) + DRAFT_KEPT
+    async def _let_go(self, tx: AsyncConnection, share: Share) -> None:
+        shares, until = Shares(tx), rounded(self._clock.now()) + DRAFT_KEPT
         if share.stage is Stage.REVIEW:
             back = {"trouble": "unreviewed", "until": until, "due": None}
             await shares.change(share.id, stage=Stage.DRAFT, **back)
+            await tell(tx, share, share.version, self._clock.now())
         elif share.trouble == "declined":
             gone_words = {"words": None, "address": None, "until": None}
             await shares.change(share.id, stage=Stage.REMOVED, **gone_words)
@@ -114,7 +115,7 @@ class Planner:
         if share is None or share.version != entry.ids["version"]:
             return
         if state is not State.SENT or entry.channel is None or entry.message is None:
-            await self._given_back(shares, share, state)
+            await self._given_back(tx, share, state)
             return
         place = [entry.channel, entry.message]
         if share.stage is Stage.POSTING:
@@ -137,7 +138,7 @@ class Planner:
                 await shares.change(edit.edits, Stage.POSTED, **changed)
             await shares.drop(edit.id)
         else:
-            await self._given_back(shares, edit, state)
+            await self._given_back(tx, edit, state)
 
     async def gone_ended(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
         """A post was deleted, or could not be: its author reads so."""
@@ -158,14 +159,15 @@ class Planner:
         shares = Shares(tx)
         share = await shares.get(entry.guild, entry.ids["share"])
         if share is not None and share.version == entry.ids["version"]:
-            await self._given_back(shares, share, state)
+            await self._given_back(tx, share, state)
 
     async def news_ended(self, tx: AsyncConnection, entry: Entry, _state: State) -> None:
         """An author was told that something waits, or was not: both would tell of them."""
         await Shares(tx).forget_order(entry.key)
 
-    async def _given_back(self, shares: Shares, share: Share, state: State) -> None:
+    async def _given_back(self, tx: AsyncConnection, share: Share, state: State) -> None:
         """What could not be posted is a draft again, for a day; offered in `/share`."""
+        shares = Shares(tx)
         if share.tag is None:  # cut off meanwhile: there is nobody to give it back to
             await shares.change(share.id, stage=Stage.WITHDRAWN, words=None, due=None)
             return
@@ -173,4 +175,5 @@ class Planner:
         trouble = "unsure" if state is State.UNKNOWN else "not-posted"
         back = {"trouble": trouble, "until": until, "due": None}
         on_its_way = (Stage.POSTING, Stage.REVIEW)
-        await shares.change(share.id, *on_its_way, stage=Stage.DRAFT, **back)
+        if await shares.change(share.id, *on_its_way, stage=Stage.DRAFT, **back):
+            await tell(tx, share, share.version, self._clock.now())

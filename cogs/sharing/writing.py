@@ -19,6 +19,7 @@ from bot.ui.forms import Choice, Field, Form
 from bot.ui.house import Voice, house_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
+from cogs.sharing.called import Called
 from cogs.sharing.cards import Audience, Rows, posted_card, preview_card, public_card
 from cogs.sharing.domain import (
     DELAYS,
@@ -176,7 +177,8 @@ async def control_card(interaction: discord.Interaction[Any], share: Share, type
     """The card with the buttons of a draft."""
     house, voice = house_of(interaction), voice_of(interaction)
     guild, place = interaction.guild, house.settings.of(share.guild, SharingSettings).channel
-    names = [] if guild is None else names_in(guild)
+    called = house.feature(Called)
+    names = set[str]() if guild is None else await called.names(guild, interaction.user)
     everyday = {word for pack in house.lexicon.packs for word in pack.common}
     known = await asyncio.to_thread(Names, names, everyday)
     found = identifying(f"{typed.note}\n{typed.body}", known)
@@ -187,12 +189,6 @@ async def control_card(interaction: discord.Interaction[Any], share: Share, type
     too_long = len(typed.body) > MAX_LENGTH
     rows = draft_rows(voice, share, too_long=too_long)
     return preview_card(voice, share, audience, len(typed.body), rows)
-
-
-def names_in(guild: discord.Guild) -> list[str]:
-    """What members are called, as far as the bot may know them."""
-    called = ((each.name, each.global_name, each.nick) for each in guild.members if not each.bot)
-    return [name for names in called for name in names if name]
 
 
 def draft_rows(voice: Voice, share: Share, *, too_long: bool) -> Rows:

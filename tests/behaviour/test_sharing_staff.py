@@ -199,7 +199,11 @@ async def test_who_opted_in_is_told_by_a_neutral_message_and_no_row_says_whom(
         form = await press(world, "mara", last(await menu(world, post)), "sharing:letter")
         await world.people["mara"].submit_modal(form, {"words": "Would you like company?"})
     await world.later(60)
-    (told,) = june.dm_channel.history()
+    form = await press(world, "mara", last(await menu(world, posted["june"])), "sharing:remove")
+    await world.people["mara"].submit_modal(form, {"reason": "It names your sister."})
+    await world.later(60)
+    told, again = june.dm_channel.history()
+    assert texts_of(told).splitlines()[0] == texts_of(again).splitlines()[0]
     assert "Something waits for you" in texts_of(told)
     assert "share" not in texts_of(told)
     async with world.bot.database.read() as tx:
