@@ -94,14 +94,15 @@ class Database:
         """
         async with _calm(), self._writer.connect() as connection:
             driver: Any = (await connection.get_raw_connection()).driver_connection
+            # Fetched to the end: a statement left open on this connection would stop every commit.
             # Not for as long as a write may wait: everybody who writes would wait behind it.
-            await driver.execute(f"PRAGMA busy_timeout={SHORTLY}")
+            await driver.execute_fetchall(f"PRAGMA busy_timeout={SHORTLY}")
             try:
-                await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error:
                 raise StorageDown("the journal was not folded") from None
             finally:
-                await driver.execute(f"PRAGMA {self._busy}")
+                await driver.execute_fetchall(f"PRAGMA {self._busy}")
 
     async def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""

@@ -54,6 +54,13 @@ class Switch(Route, address="sharing:switch", label="sharing.setup-close", ids=1
         await save(interaction, is_open=bool(self.ids[0]))
 
 
+class Images(Route, address="sharing:images", label="sharing.setup-images", ids=1):
+    """Whether a picture may be added to a share."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await save(interaction, images=bool(self.ids[0]))
+
+
 class Panel(Route, address="sharing:panel", label="sharing.setup-panel"):
     """Posts the panel in the channel of shares."""
 
@@ -90,8 +97,11 @@ def setup_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         body.append(voice("sharing.nobody-to-look"))
     modes = [(each.value, voice(f"sharing.mode-{SAID[each]}")) for each in Review]
     switch = "sharing.setup-close" if chosen.is_open else "sharing.setup-reopen"
+    images = "sharing.setup-images-stop" if chosen.images else "sharing.setup-images"
+    body.append(voice("sharing.setup-images-on" if chosen.images else "sharing.setup-images-off"))
     last: tuple[Control, ...] = (
         Switch.button(voice, int(not chosen.is_open), label=voice(switch)),
+        Images.button(voice, int(not chosen.images), label=voice(images)),
         Panel.button(voice),
     )
     rows = ((Room.channels(voice),), (Mode.words(voice, modes),), last)
@@ -105,7 +115,8 @@ def lacks(interaction: discord.Interaction[Any], voice: Voice, channel: ChannelI
     room = None if guild is None else guild.get_channel(channel)
     if guild is None or room is None:
         return [voice("sharing.setup-room-gone")]
-    names = lacking(room)
+    chosen = house_of(interaction).settings.of(GuildId(guild.id), SharingSettings)
+    names = lacking(room, images=chosen.images)
     listed = ", ".join(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
     return [voice("sharing.setup-lacking", permissions=listed)] if names else []
 
@@ -163,4 +174,4 @@ def add_command(bot: SupportBot) -> None:
         await answer(interaction, setup_card(interaction, guild))
 
 
-ROUTES = (Room, Mode, Switch, Panel)
+ROUTES = (Room, Mode, Switch, Images, Panel)

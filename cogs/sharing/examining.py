@@ -53,7 +53,7 @@ def _place(
     if room is None:
         yield unwell(voice("sharing.doctor-room-gone"))
         return
-    names = lacking(room)
+    names = lacking(room, images=chosen.images)
     for name in names:
         yield unwell(voice(f"sharing.doctor-lacks-{name.replace('_', '-')}", channel=room.mention))
     if not names:
@@ -64,10 +64,11 @@ def _place(
         yield unwell(voice("sharing.nobody-to-look"))
 
 
-def lacking(room: discord.abc.GuildChannel) -> list[str]:
-    """What the bot needs there and does not have."""
+def lacking(room: discord.abc.GuildChannel, *, images: bool) -> list[str]:
+    """What the bot needs there and does not have; `images`: pictures may be added."""
     mine = room.permissions_for(room.guild.me)
-    return [name for name in NEEDED if not getattr(mine, name)]
+    needed = (*NEEDED, "attach_files") if images else NEEDED
+    return [name for name in needed if not getattr(mine, name)]
 
 
 async def _volume(bot: SupportBot, voice: Voice) -> Finding:

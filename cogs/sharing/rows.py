@@ -12,12 +12,14 @@ from bot.epochs.key import EpochTag
 from bot.ids import ChannelId, GuildId, MessageId
 from bot.storage.outbox import OutboxRow
 from cogs.sharing.domain import Wish
+from cogs.sharing.picture_rows import PictureRows
 from cogs.sharing.store import (
     UNPOSTED,
     Letter,
     LetterRow,
     MeTooRow,
     PauseRow,
+    PictureRow,
     Share,
     ShareRow,
     Stage,
@@ -50,11 +52,14 @@ class Shares:
         if stages:
             where.append(ShareRow.stage.in_(stages))
         done = await self._tx.execute(update(ShareRow).where(*where).values(**values))
+        if done.rowcount == 1 and values.get("words", ...) is None:
+            await PictureRows(self._tx).drop(number)  # it stands where the words do, and nowhere
         return done.rowcount == 1
 
     async def drop(self, number: int) -> None:
         """As if it had never been written."""
         await self._tx.execute(delete(ShareRow).where(ShareRow.id == number))
+        await PictureRows(self._tx).drop(number)
 
     async def of(self, guild: GuildId, tags: Tags) -> list[Share]:
         """Everything of one person under tags that live."""
@@ -147,7 +152,8 @@ class Shares:
         """Tags and sealed values of epochs whose key is dead lead nowhere: they go."""
         dead = ShareRow.epoch <= newest_dead
         await self._tx.execute(delete(ShareRow).where(dead, ShareRow.stage.in_(UNPOSTED)))
-        await self._tx.execute(delete(LetterRow).where(LetterRow.epoch <= newest_dead))
+        for each in (LetterRow, PictureRow):
+            await self._tx.execute(delete(each).where(each.epoch <= newest_dead))
         gone = await self._tx.execute(
             update(ShareRow)
             .where(dead, ShareRow.tag.is_not(None))

@@ -210,6 +210,23 @@ sharing-doctor-unlooked = { $count ->
     [one] A share has waited for staff for more than a day.
    *[other] { $count } shares have waited for staff for more than a day.
 } Look at it in the staff channel; after a week it goes back to whoever wrote it. Or let staff look at fewer of them, under /setup sharing.
+sharing-not-a-picture = I cannot read that as a picture. I can take PNG, JPEG and WebP. Your words are kept, and nothing was posted.
+sharing-picture-too-large = That picture is more than I can open: 8 MB and 25 million points are the most. A smaller copy, or a screenshot of it, will do. Your words are kept, and nothing was posted.
+sharing-picture-moves = That picture moves, and I can only take still ones. A screenshot of it will do. Your words are kept, and nothing was posted.
+sharing-picture-add = Add a picture
+sharing-picture-drop = Without the picture
+sharing-picture-title = A picture
+sharing-picture-file = The picture
+sharing-picture-how = A still PNG, JPEG or WebP. I remove place, camera and whatever else the file says.
+sharing-picture-alt = What is on it, in words?
+sharing-picture-alt-hint = For whoever cannot see it. For example: a path in fog
+sharing-picture-look = **Please look at the picture once more:** faces, rooms, papers and windows can tell who you are. I only remove what the file says.
+sharing-permission-attach-files = Attach Files
+sharing-doctor-lacks-attach-files = I cannot send pictures in { $channel }, so shares with one cannot be posted. Allow me Attach Files there, or switch pictures off under /setup sharing.
+sharing-setup-images = Allow pictures
+sharing-setup-images-stop = No more pictures
+sharing-setup-images-on = Pictures are allowed: one to a share. What the file says of place and camera is removed; what the picture shows is not.
+sharing-setup-images-off = Pictures are not allowed.
 sharing-setup-mode = Which shares do staff see first?
 sharing-setup-review-off = Staff see nothing before it is posted.
 sharing-setup-review-some = Staff look first at what sounds like danger.
