@@ -168,9 +168,12 @@ async def test_a_reply_is_kept_where_its_thread_cannot_be_written_in(world: Worl
     world.env.inject_error("POST", place, status=404)
     await world.later(11 * 60)
     assert not any("Always" in texts_of(message) for message in posts(world))
-    kept = await open_mine(world, "sol")
-    assert "could not be posted" in shown(kept)
-    assert "Always" in shown(kept)
+    (kept,) = [
+        shown(each)
+        for each in [await open_mine(world, "sol", place) for place in (0, 1)]
+        if "could not be posted" in shown(each)
+    ]
+    assert "Always" in kept
 
 
 async def test_a_draft_waits_while_its_author_is_paused_and_a_change_too(world: World) -> None:

@@ -38,14 +38,14 @@ sharing-yours-again = Your words, so that nothing is lost
 sharing-preview-name = A name such as “Quiet Heron”
 sharing-note = Content note: **{ $note }**
 sharing-preview-title = Only you see this, and nothing is posted yet
-sharing-preview-where = When you press Post, it goes to { $channel } at some moment within { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}, so that the time says little about you.
-sharing-preview-reply = When you press Post, your reply goes under the share at some moment within { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}, under a name that is yours only there.
+sharing-preview-where = { $minutes ->
+    [one] When you press Post, it goes to { $channel } a minute later. A longer wait says less about you.
+   *[other] When you press Post, it goes to { $channel } at some moment within { $minutes } minutes, so that the time says little about you.
+}
+sharing-preview-reply = { $minutes ->
+    [one] When you press Post, your reply goes under the share a minute later, under a name that is yours only there. A longer wait says less about you.
+   *[other] When you press Post, your reply goes under the share at some moment within { $minutes } minutes, under a name that is yours only there.
+}
 sharing-preview-edit = When you press Post, these words take the place of the old ones within { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
