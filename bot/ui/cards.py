@@ -1,5 +1,6 @@
 """A card is a value; this file alone decides how Discord shows it."""
 
+import io
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
@@ -13,6 +14,8 @@ ROOM = 4000
 # The courier adds a small line where a post has no button to carry its marker.
 FOR_THE_MARKER = 24
 _CUT = "…"
+MOST_ALT = 1024  # characters that describe a picture (Discord's own limit)
+_PICTURE = "picture.png"  # its name tells nothing
 WORDS_ID = 77  # marks somebody's own words in a message, so that they are found in it again
 
 
@@ -30,10 +33,19 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as PNG, and in `alt` the words that say the same."""
+
+    png: bytes = field(repr=False)
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One idea: a title, a few short paragraphs, buttons in rows, a line of small print.
 
     `words` are somebody's own and stand by themselves; `veiled`: they open at a press.
+    Whoever sends a card with a picture sends `files_of` it along.
     """
 
     title: str
@@ -43,6 +55,7 @@ class Card:
     small: str = ""
     words: str = field(default="", repr=False)
     veiled: bool = False
+    picture: Picture | None = None
 
     def with_rows(self, *rows: tuple[Control, ...]) -> "Card":
         """The same card with other buttons."""
@@ -57,6 +70,10 @@ def layout(card: Card) -> discord.ui.LayoutView:
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(box)
     below: Any = box
+    if card.picture is not None:
+        alt = card.picture.alt[:MOST_ALT]
+        seen = discord.MediaGalleryItem(f"attachment://{_PICTURE}", description=alt)
+        box.add_item(discord.ui.MediaGallery[Any](seen))
     if card.words:
         words = discord.ui.TextDisplay[Any](card.words, id=WORDS_ID)
         if card.veiled:
@@ -71,6 +88,13 @@ def layout(card: Card) -> discord.ui.LayoutView:
     if card.small:
         below.add_item(discord.ui.TextDisplay(f"-# {card.small}"))
     return view
+
+
+def files_of(card: Card) -> list[discord.File]:
+    """What goes along with a card."""
+    if card.picture is None:
+        return []
+    return [discord.File(io.BytesIO(card.picture.png), filename=_PICTURE)]
 
 
 def words_of(message: discord.Message) -> str:

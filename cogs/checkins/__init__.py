@@ -1,6 +1,7 @@
 """A rhythm that lets quiet members be heard, without a table of who was unwell when."""
 
 from bot.app import SupportBot
+from bot.charts.worker import Charts
 from bot.services.recurring import Recurring
 from cogs.checkins import history, menu, panel, posts, shared, ui
 from cogs.checkins.cog import CheckInCog, Rounds
@@ -15,7 +16,8 @@ async def setup(bot: SupportBot) -> None:
     checkins = CheckIns(bot, recurring, CheckInKeys(bot.config.home / "checkins"))
     diary = Diary(bot, checkins)
     listening = shared.Listening(diary, bot.router)
-    for service in (recurring, checkins, diary, listening):
+    charts = Charts(bot.config.home / "charts")
+    for service in (recurring, checkins, diary, listening, charts):
         bot.provide(service)
     bot.add_routes(*ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES)
     bot.add_forms(*ui.FORMS, *panel.FORMS)

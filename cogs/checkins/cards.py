@@ -3,7 +3,7 @@
 from bot.content.prompts import Prompts, Scale
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import House, Voice
-from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer, Cell
+from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer
 from cogs.checkins.kept import KEPT
 from cogs.checkins.store import OWN, CheckIn
 
@@ -56,10 +56,9 @@ def answered_card(
     return Card(title, tuple(body), tone=Tone.CARE, small=voice("checkins.only-you"))
 
 
-def closing_card(house: House, voice: Voice, checkin: CheckIn) -> Card:
+def closing_card(house: House, voice: Voice, checkin: CheckIn, said: str) -> Card:
     """PUBLIC: at most three counts, none of fewer than five people."""
-    lines = "\n".join(_cell(voice, cell) for cell in checkin.cells)
-    body = (prompt_of(house, checkin), lines)
+    body = (prompt_of(house, checkin), said)
     return Card(voice("checkins.closing-title"), body, small=voice("checkins.closing-small"))
 
 
@@ -94,8 +93,3 @@ def prompt_of(house: House, checkin: CheckIn) -> str:
 def quoted(words: str) -> str:
     """Somebody's words, on a card: shown as they are, acting as nothing."""
     return "\n".join(f"> {line}" for line in plain(words).splitlines())
-
-
-def _cell(voice: Voice, cell: Cell) -> str:
-    name = "-".join(str(band) for band in cell.bands)
-    return f"**{cell.people}** · {voice(f'checkins.band-{name}')}"

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -10,10 +11,11 @@ from bot.ui.answers import thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
-from cogs.checkins import cards
+from cogs.checkins import cards, picture
 from cogs.checkins.diary import Diary
 from cogs.checkins.here import here
 from cogs.checkins.kept import KEPT, Entry
+from cogs.checkins.picture import SPANS
 
 SHOWN = 10  # on one card
 BRIEF = 200  # characters of what was written, on the card that shows many
@@ -82,6 +84,27 @@ class Deleted(Route, address="checkins:cleared", label="checkins.delete-all-yes"
         await turn(interaction, Card(voice("checkins.deleted"), (voice("checkins.deleted-body"),)))
 
 
+class Chart(Route, address="checkins:chart", label="checkins.chart", ids=1):
+    """The last so many days as a picture."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, span = here(interaction), min(self.ids[0], SPANS[-1])
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        today = house.clock.now().date()
+        kept = await house.feature(Diary).history(guild, user_of(interaction))
+        seen = picture.marks(kept, today, span)
+        said = picture.days_said(house, voice, seen, today, span)
+        wanted = picture.days_chart(house, voice, seen, today, span)
+        found = await picture.drawn(house, wanted, said, picture.PATIENCE) if seen else None
+        row: tuple[Control, ...] = (*charts(voice, besides=span), History.button(voice, 0))
+        # Where there is no picture, the words that say the same are shown in its place.
+        body = (voice("checkins.chart-body"),) if found else (said,)
+        small = voice("checkins.only-you")
+        card = Card(voice("checkins.chart-card", days=span), body, (row,), small=small)
+        await turn(interaction, replace(card, picture=found))
+
+
 class Export(Route, address="checkins:export", label="checkins.export"):
     """Everything as a file, for this person alone."""
 
@@ -120,7 +143,7 @@ async def history_card(interaction: discord.Interaction[Any], page: int) -> Card
     if page < pages:
         ways.append(History.button(voice, page + 1, label=voice("checkins.older")))
     ways += [Export.button(voice), DeleteAll.button(voice)]
-    rows = ((One.words(voice, options),), tuple(ways))
+    rows = ((One.words(voice, options),), charts(voice), tuple(ways))
     small = voice("checkins.history-small", days=KEPT.days)
     return Card(voice("checkins.history-title"), ("\n".join(lines),), rows, small=small)
 
@@ -136,9 +159,18 @@ def _day(entry: Entry) -> str:
     return f"<t:{int(entry.day.timestamp()) + 12 * 3600}:D>"
 
 
+def charts(voice: Voice, besides: int = 0) -> tuple[Control, ...]:
+    """The pictures that there are."""
+    return tuple(
+        Chart.button(voice, span, label=voice("checkins.chart", days=span))
+        for span in picture.SPANS
+        if span != besides
+    )
+
+
 def door(voice: Voice) -> Control:
     """The button that leads here."""
     return History.button(voice, 0)
 
 
-ROUTES = (History, One, Delete, DeleteAll, Deleted, Export)
+ROUTES = (History, One, Delete, DeleteAll, Deleted, Chart, Export)

@@ -76,6 +76,17 @@ checkins-delete-all-body = It cannot be brought back. The file from “Take alon
 checkins-delete-all-yes = Yes, delete all
 checkins-deleted = Deleted
 checkins-deleted-body = Nothing of your check-ins is kept any more.
+checkins-chart = A picture of { $days } days
+checkins-chart-card = The last { $days } days
+checkins-chart-body = Each mark is an answer that you kept, in the row of its word. There is no line through them, and nothing to reach.
+checkins-chart-title = { $first } to { $last }
+checkins-chart-row = { $answer }: { $days }
+checkins-chart-row-many = { $answer }: { $count ->
+    [one] once
+   *[other] { $count } times
+}
+checkins-chart-twice = { $day } ({ $count } times)
+checkins-chart-none = No answer was kept in these days.
 checkins-export = Take along
 checkins-exported = Everything that you kept, for you alone. Where you save it is yours to decide; others may use this device.
 # Admins.
