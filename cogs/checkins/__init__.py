@@ -3,7 +3,7 @@
 from bot.app import SupportBot
 from bot.charts.worker import Charts
 from bot.services.recurring import Recurring
-from cogs.checkins import history, menu, panel, posts, shared, ui
+from cogs.checkins import history, menu, panel, posts, pulse, shared, ui
 from cogs.checkins.cog import CheckInCog, Rounds
 from cogs.checkins.diary import SHARE, Diary
 from cogs.checkins.keys import CheckInKeys
@@ -19,16 +19,18 @@ async def setup(bot: SupportBot) -> None:
     charts = Charts(bot.config.home / "charts")
     for service in (recurring, checkins, diary, listening, charts):
         bot.provide(service)
-    bot.add_routes(*ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES)
+    bot.add_routes(*ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES, *pulse.ROUTES)
     bot.add_forms(*ui.FORMS, *panel.FORMS)
     bot.home.hang(ui.DOOR)
     bot.courier.draws(PROMPT, posts.draw_prompt(bot))
     bot.courier.draws(CLOSING, posts.draw_closing(bot))
     bot.courier.draws(QUIET, posts.draw_quiet(bot))
     bot.courier.draws(SHARE, shared.draw_share(bot))
+    bot.courier.draws(pulse.PULSE, pulse.draw_pulse(bot))
     bot.heartbeat.add("recurring", recurring)
     bot.heartbeat.add("checkins", Rounds(bot, checkins))
     bot.heartbeat.add("shared", listening)
     bot.nightly.add(checkins.tidy)
     menu.add_commands(bot)
+    pulse.add_command(bot)
     await bot.add_cog(CheckInCog(bot))

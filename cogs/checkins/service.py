@@ -52,6 +52,7 @@ PROMPT, CLOSING, QUIET = "checkins:prompt", "checkins:closing", "checkins:quiet"
 # The room of a day for /checkin closes on the next morning, whenever it was first used.
 OWN_CLOSES = time(6)
 STILL_NEWS = timedelta(days=1)
+A_WEEK = timedelta(days=7)
 
 
 class TooLong(Refusal):
@@ -105,6 +106,11 @@ class CheckIns:
         key = f"{PROMPT}:{checkin.schedule}:{checkin.day.isoformat()}"
         async with self._database.read() as tx:
             return await OutboxEntries(tx).get(key)
+
+    async def week(self, guild: GuildId) -> list[CheckIn]:
+        """What closed within seven days."""
+        async with self._database.read() as tx:
+            return await CheckInRows(tx).closed(guild, self._clock.now() - A_WEEK)
 
     async def open(self, schedule: Schedule, day: date) -> CheckIn:
         """The check-in of a schedule's day, opened where it was not.

@@ -89,6 +89,20 @@ checkins-chart-twice = { $day } ({ $count } times)
 checkins-chart-none = No answer was kept in these days.
 checkins-export = Take along
 checkins-exported = Everything that you kept, for you alone. Where you save it is yours to decide; others may use this device.
+# Staff.
+checkins-pulse-command = How the check-ins of this week went, counted together
+checkins-pulse-title = The week in check-ins
+checkins-pulse-counted = { $count ->
+    [one] One check-in of the last seven days, each count of { $few } people or more:
+   *[other] { $count } check-ins of the last seven days, added up, each count of { $few } people or more:
+}
+checkins-pulse-few = In none of the last seven days’ check-ins did { $few } people or more answer, so nothing is shown.
+checkins-pulse-none = No check-in has closed in the last seven days.
+checkins-pulse-small = These are answers, not people: somebody who answered on three days is in here three times. Many do not answer, and may be well or unwell. Only check-ins whose own closing card shows counts are in here.
+checkins-pulse-weekly = Post this to staff every Monday
+checkins-pulse-stop = No longer post this on Mondays
+checkins-pulse-on = I post it on Mondays at 09:00 in the staff channel.
+checkins-pulse-off = I no longer post it by myself. /care pulse shows it at any time.
 # Admins.
 checkins-setup-command = Check-ins that come by themselves
 checkins-setup-add = A new schedule of check-ins
