@@ -3,10 +3,11 @@
 from bot.app import SupportBot
 from bot.charts.worker import Charts
 from bot.services.recurring import Recurring
-from cogs.checkins import history, menu, panel, posts, pulse, shared, ui
+from cogs.checkins import history, menu, panel, posts, pulse, remind, shared, ui
 from cogs.checkins.cog import CheckInCog, Rounds
 from cogs.checkins.diary import SHARE, Diary
 from cogs.checkins.keys import CheckInKeys
+from cogs.checkins.reminders import REMINDER, REMINDER_NUMBER, Reminders
 from cogs.checkins.service import CLOSING, PROMPT, QUIET, CheckIns
 
 
@@ -16,11 +17,15 @@ async def setup(bot: SupportBot) -> None:
     checkins = CheckIns(bot, recurring, CheckInKeys(bot.config.home / "checkins"))
     diary = Diary(bot, checkins)
     listening = shared.Listening(diary, bot.router)
+    reminders = Reminders(bot)
     charts = Charts(bot.config.home / "charts")
-    for service in (recurring, checkins, diary, listening, charts):
+    bot.notices.add(REMINDER_NUMBER, REMINDER, remind.notice_card, reminders.wanted)
+    for service in (recurring, checkins, diary, listening, charts, reminders):
         bot.provide(service)
-    bot.add_routes(*ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES, *pulse.ROUTES)
-    bot.add_forms(*ui.FORMS, *panel.FORMS)
+    bot.add_routes(
+        *ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES, *pulse.ROUTES, *remind.ROUTES
+    )
+    bot.add_forms(*ui.FORMS, *panel.FORMS, *remind.FORMS)
     bot.home.hang(ui.DOOR)
     bot.courier.draws(PROMPT, posts.draw_prompt(bot))
     bot.courier.draws(CLOSING, posts.draw_closing(bot))
@@ -30,6 +35,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("recurring", recurring)
     bot.heartbeat.add("checkins", Rounds(bot, checkins))
     bot.heartbeat.add("shared", listening)
+    bot.heartbeat.add("reminders", reminders)
     bot.nightly.add(checkins.tidy)
     menu.add_commands(bot)
     pulse.add_command(bot)

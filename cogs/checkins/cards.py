@@ -4,7 +4,6 @@ from bot.content.prompts import Prompts, Scale
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import House, Voice
 from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer
-from cogs.checkins.kept import KEPT
 from cogs.checkins.store import OWN, CheckIn
 
 Rows = tuple[tuple[Control, ...], ...]
@@ -33,10 +32,8 @@ def own_card(house: House, voice: Voice, rows: Rows) -> Card:
     return Card(voice("checkins.own-title"), body, rows, tone=Tone.WARM)
 
 
-def answered_card(
-    house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: bool
-) -> Card:
-    """For one person: what they said, who knows of it, and what they could do with it."""
+def answered_card(house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: int) -> Card:
+    """For one person: what they said, and who knows; `kept`: for how many days, if they keep it."""
     said = said_of(house, mine)
     if mine.level == RATHER_NOT:
         title, body = voice("checkins.passed"), [voice("checkins.passed-body")]
@@ -50,7 +47,7 @@ def answered_card(
     own = checkin.schedule == OWN
     body.append(voice("checkins.until-own" if own else "checkins.until", ends=ends))
     if kept:
-        body.append(voice("checkins.kept", days=KEPT.days))
+        body.append(voice("checkins.kept", days=kept))
     if mine.level in LEVELS[-2:]:
         body.append(voice("checkins.heavy"))
     return Card(title, tuple(body), tone=Tone.CARE, small=voice("checkins.only-you"))

@@ -50,7 +50,7 @@ async def keep(world: World, said: list[tuple[int, Answer]], who: str = "june") 
     async with world.bot.database.write() as tx:
         for number, (ago, mine) in enumerate(said):
             await Entries(tx).keep(
-                (guild, tag), 1000 + number, mine, midnight - timedelta(days=ago)
+                (guild, tag), 1000 + number, mine, (midnight - timedelta(days=ago), 90)
             )
 
 

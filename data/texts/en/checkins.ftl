@@ -65,7 +65,7 @@ checkins-reach-told = Staff see that you would like somebody to reach out. Someb
 checkins-history = What I kept
 checkins-history-title = What you kept
 checkins-history-none = Nothing yet. “Keep this for me” under an answer puts it here; without it nothing of yours stays.
-checkins-history-small = Only you can see this. Each goes by itself after { $days } days.
+checkins-history-small = Only you can see this. Each goes by itself, { $days } days after its own day.
 checkins-pick-entry = Open one
 checkins-newer = Newer
 checkins-older = Older
@@ -87,8 +87,33 @@ checkins-chart-row-many = { $answer }: { $count ->
 }
 checkins-chart-twice = { $day } ({ $count } times)
 checkins-chart-none = No answer was kept in these days.
+checkins-keep-for = Choose how long what you keep stays
+checkins-keep-days = { $days ->
+    [365] A year
+   *[other] { $days } days
+}
+checkins-export-day = Day
+checkins-export-answer = Answer
+checkins-export-words = Words
 checkins-export = Take along
-checkins-exported = Everything that you kept, for you alone. Where you save it is yours to decide; others may use this device.
+checkins-exported = Everything that you kept, for you alone: to read, for a spreadsheet, and for another program. Where you save it is yours to decide; others may use this device.
+checkins-remind = Remind me
+checkins-remind-title = A reminder of your own
+checkins-remind-none = I can say hello once a day, at an hour that you choose. You can stop it at any time, with one press.
+checkins-remind-on = Every day at { $at } ({ $zone }).
+checkins-remind-by-direct = It comes as a direct message that says nothing about what it is for.
+checkins-remind-by-thread = It comes in the private thread that you chose.
+checkins-remind-by-home = It waits for you under /home for three hours, because I do not write to you directly. To let me: /home, then “{ home-messages }”.
+checkins-remind-quiet = In your quiet hours it waits for their end, or does not come that day. If it is not answered, nothing happens. It ends by itself after a year.
+checkins-remind-set = Choose an hour
+checkins-remind-change = Another hour
+checkins-remind-stop = Stop the reminders
+checkins-remind-zones = Nothing is set yet. Your clock may be one of these:
+checkins-zone-own = On whose clock? Yours, or a city’s
+checkins-remind-stopped = Stopped
+checkins-remind-stopped-body = I do not remind you any more.
+checkins-remind-notice = Hello
+checkins-remind-notice-body = You asked me to say hello around now. A moment for yourself, if you like it: /checkin. Leaving it is fine, too.
 # Staff.
 checkins-pulse-command = How the check-ins of this week went, counted together
 checkins-pulse-title = The week in check-ins
