@@ -3,7 +3,19 @@
 from bot.app import SupportBot
 from bot.charts.worker import Charts
 from bot.services.recurring import Recurring
-from cogs.checkins import history, menu, panel, posts, pulse, remind, shared, ui
+from bot.ui.checkup import Checkup
+from cogs.checkins import (
+    checkup,
+    deck_panel,
+    history,
+    menu,
+    panel,
+    posts,
+    pulse,
+    remind,
+    shared,
+    ui,
+)
 from cogs.checkins.cog import CheckInCog, Rounds
 from cogs.checkins.diary import SHARE, Diary
 from cogs.checkins.keys import CheckInKeys
@@ -25,7 +37,7 @@ async def setup(bot: SupportBot) -> None:
     bot.add_routes(
         *ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES, *pulse.ROUTES, *remind.ROUTES
     )
-    bot.add_forms(*ui.FORMS, *panel.FORMS, *remind.FORMS)
+    bot.add_forms(*ui.FORMS, *panel.FORMS, *remind.FORMS, *deck_panel.FORMS)
     bot.home.hang(ui.DOOR)
     bot.courier.draws(PROMPT, posts.draw_prompt(bot))
     bot.courier.draws(CLOSING, posts.draw_closing(bot))
@@ -37,6 +49,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("shared", listening)
     bot.heartbeat.add("reminders", reminders)
     bot.nightly.add(checkins.tidy)
+    bot.feature(Checkup).by(checkup.examiner(bot))
     menu.add_commands(bot)
     pulse.add_command(bot)
     await bot.add_cog(CheckInCog(bot))

@@ -1,8 +1,9 @@
 """What a check-in looks like: the card for everybody, the card for one, the closing card."""
 
-from bot.content.prompts import Prompts, Scale
+from bot.content.prompts import Scale
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import House, Voice
+from cogs.checkins.decks import CheckInSettings, text_of
 from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer
 from cogs.checkins.store import OWN, CheckIn
 
@@ -82,9 +83,9 @@ def said_of(house: House, mine: Answer) -> str:
 
 def prompt_of(house: House, checkin: CheckIn) -> str:
     """The question of a check-in; where its deck was empty, the scale's own."""
-    prompts: Prompts = house.content.prompts
-    found = prompts.get(checkin.card)
-    return f"**{found.text}**" if found is not None else f"**{scale_of(house).title}**"
+    own = house.settings.of(checkin.guild, CheckInSettings)
+    found = text_of(house.content.prompts, own, checkin.card)
+    return f"**{plain(found)}**" if found is not None else f"**{scale_of(house).title}**"
 
 
 def quoted(words: str) -> str:

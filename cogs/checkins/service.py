@@ -31,8 +31,8 @@ from bot.services.settings import Settings
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries
 from bot.storage.recurring import Schedule, Schedules, Standing
+from cogs.checkins.decks import CheckInSettings, cards_of
 from cogs.checkins.domain import (
-    DECKS,
     LEVELS,
     MAX_WORDS,
     SILENT,
@@ -128,8 +128,8 @@ class CheckIns:
             channel=choices.channel,
             closes_at=now + timedelta(hours=choices.open_hours),
         )
-        deck = [each.id for each in self._prompts.deck(*DECKS.get(choices.deck, ("", "light")))]
-        return await self._opened(fresh, deck)
+        own = self._settings.of(schedule.guild, CheckInSettings)
+        return await self._opened(fresh, cards_of(self._prompts, own, choices.deck))
 
     async def own(self, guild: GuildId) -> CheckIn:
         """Today's room for /checkin: nothing of it is counted or shown.

@@ -225,3 +225,41 @@ checkins-removed = The schedule is removed
 checkins-removed-body = Nothing more comes of it. Cards that stand already close when they said they would.
 checkins-quiet-title = A check-in is resting
 checkins-quiet-body = Check-ins { $number } had no answer { $count } times in a row, so I let them rest. That happens, and says nothing about anybody. Another time, channel or deck may suit people better: /setup checkins edit. /setup checkins resume starts them again.
+checkins-setup-decks = Questions of your own
+checkins-decks = Your own questions
+checkins-decks-title = Your own questions
+checkins-decks-none = There are none yet. A deck holds questions of one kind; each comes once before any comes twice.
+checkins-decks-line = { $name }: { $count ->
+    [0] no question yet
+    [one] one question
+   *[other] { $count } questions
+}
+checkins-decks-small = Everybody in the channel reads these. A good one asks little, and is fine to leave.
+checkins-decks-pick = Open a deck
+checkins-deck-new = New deck
+checkins-deck-back = Back to the deck
+checkins-deck-rename = Rename
+checkins-deck-remove = Remove the deck
+checkins-deck-name-title = A deck
+checkins-deck-name = What is it called?
+checkins-deck-none = ▲ There is no question in it. Until there is one, the card only asks how people are.
+checkins-deck-emptied = Schedules that use it: { $names }.
+checkins-deck-is-gone = a deck that was removed
+checkins-card-new = Add a question
+checkins-card-title = A question
+checkins-card-text = What do you ask?
+checkins-card-hint = What is one small thing that was kind to you today?
+checkins-card-pick = Open a question
+checkins-card-change = Change the words
+checkins-card-remove = Remove the question
+checkins-doctor = { $count ->
+    [one] Check-ins: one schedule runs.
+   *[other] Check-ins: { $count } schedules run.
+}
+checkins-doctor-paused = Check-ins { $number } are resting. Mend: /setup checkins resume, or remove.
+checkins-doctor-deck = Check-ins { $number } have no question left in their deck, so they only ask how people are. Mend: /setup checkins decks, or choose another deck.
+checkins-doctor-never = Check-ins { $number } never come on the days that were chosen. Mend: /setup checkins edit.
+checkins-doctor-gone = Check-ins { $number } have no channel: it was removed, or I cannot see it. Mend: /setup checkins edit.
+checkins-doctor-closed = Check-ins { $number } cannot be posted in { $channel }: I lack View Channel or Send Messages there. Mend: channel settings, Permissions, my role.
+checkins-doctor-thread = Check-ins { $number } come without their thread in { $channel }: I lack Create Public Threads there. Mend: channel settings, Permissions, my role.
+checkins-doctor-pictures = Check-ins { $number } close without a picture in { $channel }: I lack Attach Files there. The words come all the same. Mend: channel settings, Permissions, my role.

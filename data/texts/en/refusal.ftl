@@ -57,3 +57,7 @@ refusal-checkin-shared-already = You have shared from this check-in already. Not
 refusal-checkin-nothing-to-share = There is nothing to share yet: press an answer, or add a few words. Nothing was posted.
 refusal-checkin-not-yours = Only whoever shared this can take it back, and for a week. Nothing was changed.
 refusal-checkin-cannot-share-here = You cannot write in this channel yourself, so I post nothing here in your name. Nothing was lost.
+refusal-checkin-deck-gone = That deck, or that question, was removed meanwhile. Nothing was changed.
+refusal-checkin-deck-full = There is no more room: ten decks, and fifty questions in each. Nothing was changed.
+refusal-checkin-no-word = There was no word in it. Nothing was changed.
+refusal-checkin-said-already = This question is in the deck already. Nothing was changed.
