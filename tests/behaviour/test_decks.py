@@ -87,7 +87,6 @@ async def test_a_deck_emptied_while_it_is_scheduled_is_told_to_admins(world: Wor
     assert "removed meanwhile" in shown(old)
     removed = await press(world, "ada", card_of(gone), "checkins:deckgone")
     assert "none yet" in shown(removed)
-    await press(world, "ada", card_of(gone), "checkins:deckgone")
     assert "a deck that was removed" in shown(await setup(world, "edit", number=plan.id))
     await close(world)
     assert "How are you doing, roughly?" in texts_of(
