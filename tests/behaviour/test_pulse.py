@@ -5,7 +5,9 @@ from typing import Any
 
 from bot.ids import GuildId
 from bot.services.recurring import Recurring
+from bot.storage.recurring import Standing
 from cogs.checkins.pulse import PULSE
+from cogs.checkins.service import PROMPT
 from tests.behaviour.checkin_desk import (
     answer,
     card_of,
@@ -60,25 +62,25 @@ async def test_a_week_is_added_up_from_what_each_card_showed_by_itself(world: Wo
 
 async def test_it_is_posted_on_mondays_once_if_staff_wish(world: World) -> None:
     people, plan = crowd(world, 5), await planned(world)
+    recurring, guild = world.bot.feature(Recurring), GuildId(world.guild.id)
     card, theirs = card_of(await ask(world)), card_of(await ask(world, "theo"))
     role, theo = world.roles["moderator"].id, world.people["theo"].id
     await world.bot.http.remove_role(world.guild.id, theo, role)
     await world.env.settle()
     refused = await press(world, "theo", theirs, "checkins:weekly")
     assert "I post it" not in shown(refused)
-    assert await world.bot.feature(Recurring).of(GuildId(world.guild.id), PULSE) == []
+    assert await recurring.of(guild, PULSE) == []
     await press(world, "mara", card, "checkins:weekly")
     await press(world, "mara", card_of(await ask(world)), "checkins:weekly")
     await press(world, "mara", card_of(await ask(world)), "checkins:weekly")
     await day(world, plan, dict.fromkeys(people, "Mixed"))
-    await world.later(timedelta(days=3).total_seconds())
+    await recurring.switch(guild, PROMPT, plan.id, Standing.PAUSED)
     await world.restart()
-    await world.later(timedelta(days=4).total_seconds())
+    await world.later(timedelta(days=6, hours=20).total_seconds())
     (once,) = posted(world)
     assert "**5** · answered" in once
     stop = card_of(await ask(world))
     assert "No longer post this" in texts_of(stop)
     await press(world, "mara", stop, "checkins:weekly")
-    await day(world, plan, dict.fromkeys(people, "Mixed"))
     await world.later(timedelta(days=7).total_seconds())
     assert posted(world) == [once]
