@@ -27,6 +27,7 @@ from bot.logs import set_up
 from bot.process.backup import backups_of
 from bot.process.copies import age_of_copies
 from bot.process.keys import keyring_for
+from bot.process.metrics import watched
 from bot.process.warm import warm
 from bot.services.alarm import SilentAlarm, SystemAlarm
 from bot.services.backups import DailyBackups
@@ -117,7 +118,7 @@ async def live(config: Config) -> int:
         bot.feature(Checkup).by(age_of_copies(folder, clock))
     set_aside()
     try:
-        async with bot:
+        async with bot, watched(bot, config.metrics):
             await prepare(bot.database, keyring)  # a wrong key must stop it before Discord is asked
             warming = asyncio.create_task(warm(bot.lexicon))
             try:

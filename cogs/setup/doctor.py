@@ -15,6 +15,7 @@ from bot.storage.outbox import OutboxEntries
 from bot.ui.cards import Card, Tone
 from bot.ui.checkup import Checkup, Finding, unwell, well
 from bot.ui.house import Voice
+from cogs.setup.hidden import who_sees
 from cogs.setup.needs import HOME_NEEDS, NEEDED, lacks, named
 
 FAILED_SINCE = timedelta(days=7)
@@ -39,6 +40,7 @@ async def troubles(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[
 async def _all(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Finding]:
     findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
     findings += _lines(bot, GuildId(guild.id), voice)
+    findings += await who_sees(bot, guild, voice)
     return findings + await _kept(bot, guild, voice)
 
 
