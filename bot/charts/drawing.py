@@ -143,4 +143,6 @@ def serve(asking: BinaryIO, answering: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(10)  # whoever writes to the bot goes before a picture
     serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Generator
+from collections.abc import Awaitable, Generator
 from pathlib import Path
 
 import pytest
@@ -45,22 +45,31 @@ def test_a_warm_chart(benchmark: BenchmarkFixture, charts: Charts) -> None:
 
 
 def test_the_loop_hardly_notices(charts: Charts) -> None:
-    """From the cold start over many pictures: how late a task wakes that asks for a millisecond."""
-    late: list[float] = []
+    """From the cold start over many pictures: how late a task wakes that asks for a millisecond.
 
-    async def watch() -> None:
+    On a machine that is busy with other things it wakes late without charts too: the reference.
+    """
+
+    async def watch(late: list[float]) -> None:
         while True:
             began = time.perf_counter()
             await asyncio.sleep(STEP)
             late.append(time.perf_counter() - began - STEP)
 
-    async def draw() -> None:
-        watching = asyncio.create_task(watch())
+    async def drawing() -> None:
         for wanted in [HISTORY, CLOSING] * 30:
             assert await charts.draw(wanted, 30)
-        watching.cancel()
 
-    asyncio.run(draw())
-    worst = sorted(late)[int(len(late) * 0.999)]
-    print(f"lag of the loop: p99.9 {worst * 1000:.1f} ms of {len(late)}")  # noqa: T201 - the same
-    assert worst < LAG
+    async def lag(work: Awaitable[None]) -> float:
+        late: list[float] = []
+        watching = asyncio.create_task(watch(late))
+        await work
+        watching.cancel()
+        return sorted(late)[int(len(late) * 0.999)]
+
+    async def both() -> tuple[float, float]:
+        return await lag(asyncio.sleep(5)), await lag(drawing())
+
+    without, beside = asyncio.run(both())
+    print(f"lag of the loop at p99.9: {beside * 1000:.1f} ms, {without * 1000:.1f} without charts")  # noqa: T201 - the same
+    assert beside < max(LAG, 3 * without)
