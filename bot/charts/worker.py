@@ -17,6 +17,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -142,8 +143,10 @@ class Charts:
         process.kill()
         process.wait()
         for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                pipe.close()
+            # What could not be written any more is let go.
+            with suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
 
     def _environment(self) -> Mapping[str, str]:
         """Nothing of the bot's own, which holds its secrets; only what a system needs."""
