@@ -29,13 +29,20 @@ async def turn(interaction: discord.Interaction[Any], card: Card) -> None:
     direct = message is not None and interaction.guild_id is None
     if interaction.response.is_done():
         if private or direct:
-            await interaction.edit_original_response(view=layout(card))
+            await interaction.edit_original_response(view=layout(card), **_pictures(card, message))
         else:
             await answer(interaction, card)
     elif private or direct:
-        await interaction.response.edit_message(view=layout(card))
+        await interaction.response.edit_message(view=layout(card), **_pictures(card, message))
     else:
         await answer(interaction, card)
+
+
+def _pictures(card: Card, message: discord.Message | None) -> dict[str, Any]:
+    """The pictures of the card in the place of those that stood there."""
+    files = files_of(card)
+    stood = message is not None and message.attachments
+    return {"attachments": files} if files or stood else {}
 
 
 async def thinking(interaction: discord.Interaction[Any]) -> None:

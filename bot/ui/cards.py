@@ -14,7 +14,9 @@ ROOM = 4000
 # The courier adds a small line where a post has no button to carry its marker.
 FOR_THE_MARKER = 24
 _CUT = "…"
-PICTURE = "picture.jpg"
+MOST_ALT = 1024  # characters that describe a picture (Discord's own limit)
+PICTURE, CHART = "picture.jpg", "picture.png"  # names that tell nothing
+_PNG = b"\x89PNG"
 WORDS_ID = 77  # marks somebody's own words in a message, so that they are found in it again
 
 
@@ -38,12 +40,18 @@ class Picture:
     alt: str = field(repr=False)
     body: bytes = field(default=b"", repr=False)
 
+    @property
+    def file(self) -> str:
+        """What it is called beside the message."""
+        return CHART if self.body.startswith(_PNG) else PICTURE
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One idea: a title, a few short paragraphs, buttons in rows, a line of small print.
 
     `words` are somebody's own and stand by themselves; `veiled`: they open at a press.
+    Whoever sends a card with a picture sends `files_of` it along.
     """
 
     title: str
@@ -92,7 +100,7 @@ def layout(card: Card) -> discord.ui.LayoutView:
 
 def _gallery(picture: Picture, *, veiled: bool) -> Any:
     shown = discord.MediaGalleryItem(
-        f"attachment://{PICTURE}", description=picture.alt or None, spoiler=veiled
+        f"attachment://{picture.file}", description=picture.alt[:MOST_ALT] or None, spoiler=veiled
     )
     return discord.ui.MediaGallery[Any](shown)
 
@@ -101,7 +109,7 @@ def files_of(card: Card) -> list[discord.File]:
     """What has to be sent beside a card: its picture, under a name that says nothing."""
     if card.picture is None or not card.picture.body:
         return []
-    return [discord.File(io.BytesIO(card.picture.body), PICTURE)]
+    return [discord.File(io.BytesIO(card.picture.body), card.picture.file)]
 
 
 def picture_of(message: discord.Message) -> Picture | None:

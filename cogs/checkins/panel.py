@@ -17,6 +17,8 @@ from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.when import time_of, zone_chosen, zones_of
+from cogs.checkins.deck_panel import Decks
+from cogs.checkins.decks import CheckInSettings
 from cogs.checkins.domain import DECKS, LAST_DAY, OPEN_HOURS, Choices, Days
 from cogs.checkins.plan import (
     Change,
@@ -57,7 +59,9 @@ class Which(Pick, address="checkins:deck", label="checkins.pick-deck", ids=1):
     """From which deck."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        deck = values[0] if values[0] in DECKS else "daily"
+        guild = require(interaction, Right.ADMINISTER)
+        own = house_of(interaction).settings.of(guild, CheckInSettings).decks
+        deck = values[0] if values[0] in {*DECKS, *(each.key for each in own)} else "daily"
         await _decide(interaction, self.ids[0], changed(deck=deck))
 
 
@@ -239,7 +243,8 @@ async def plan_card(interaction: discord.Interaction[Any], guild: GuildId, numbe
     house, voice = house_of(interaction), voice_of(interaction)
     schedule = await house.feature(Recurring).get(guild, PROMPT, number)
     choices = Choices.model_validate(schedule.choices)
-    decks = [(name, voice(f"checkins.deck-{name}")) for name in DECKS]
+    own = [(each.key, each.name) for each in house.settings.of(guild, CheckInSettings).decks]
+    decks = [*((name, voice(f"checkins.deck-{name}")) for name in DECKS), *own]
     ways = [(way, voice(f"checkins.every-{way}")) for way in EVERY]
     hours = [(str(each), voice("checkins.open-hours", hours=each)) for each in OPEN_HOURS]
     thread = voice("checkins.thread-no" if choices.thread else "checkins.thread-yes")
@@ -251,12 +256,12 @@ async def plan_card(interaction: discord.Interaction[Any], guild: GuildId, numbe
         (OnDays.words(voice, ways, number),),
         (Which.words(voice, decks, number),),
         (OpenFor.words(voice, hours, number),),
-        (When.button(voice, number), turned, go, Remove.button(voice, number)),
+        (When.button(voice, number), turned, Decks.button(voice), go, Remove.button(voice, number)),
     )
     title = voice(
         "checkins.plan-title", number=number, state=voice(f"checkins.state-{schedule.state}")
     )
-    body = [said(voice, schedule), preview(house, voice, schedule)]
+    body = [said(house, voice, schedule), preview(house, voice, schedule)]
     if choices.channel is not None and not can_post(interaction, choices.channel):
         body.insert(1, voice("checkins.cannot-post", channel=f"<#{choices.channel}>"))
     small = voice("checkins.plan-small")

@@ -63,7 +63,7 @@ def grade(text: str) -> float | None:
 
 def too_hard(name: str, text: str) -> str | None:
     """What is the matter with how an English text reads."""
-    prefix = name.partition("-")[0]
+    prefix = "doctor" if "-doctor-" in name else name.partition("-")[0]
     limit = RULES["reading"]["higher"].get(prefix, RULES["reading"]["grade"])
     read = grade(text)
     return f"{name}: grade {read:.1f}" if read is not None and read > limit else None
