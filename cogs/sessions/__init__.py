@@ -5,14 +5,16 @@ from bot.services.reach import Reach
 from bot.ui.home import Door
 from cogs.sessions.cog import SessionsCog, add_commands
 from cogs.sessions.service import ports
+from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.clockwork import Clockwork, Mirror
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.following import Following
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.running import Running
-from cogs.sessions.ui import draft, draft_forms, hosting, live, public
-from cogs.sessions.ui.drawing import Drawers, Notices
+from cogs.sessions.ui import draft, draft_forms, hosting, live, panel, public
+from cogs.sessions.ui.drawing import Drawers
+from cogs.sessions.ui.notices import Notices
 from cogs.sessions.ui.rooms import DiscordRooms
 
 
@@ -23,18 +25,16 @@ async def setup(bot: SupportBot) -> None:
     following = Following(bot.clock, reach, coming)
     planning = Planning(bot.database, bot.people, bot.clock, following)
     running = Running(bot.database, bot.people, bot.clock, coming)
-    panel, doors = draft_forms.DraftPanel(draft.draft_card), live.RoomsAtDiscord(rooms)
-    for each in (planning, coming, running, panel, doors):
+    agenda = Agenda(bot.database, bot.people, bot.clock)
+    drafts, doors = draft_forms.DraftPanel(draft.draft_card), live.RoomsAtDiscord(rooms)
+    for each in (planning, coming, running, agenda, drafts, doors):
         bot.provide(each)
-    bot.add_routes(*public.ROUTES, *live.ROUTES, *draft.ROUTES, *hosting.ROUTES)
-    bot.add_forms(*draft_forms.FORMS, *hosting.FORMS)
+    bot.add_routes(*public.ROUTES, *live.ROUTES, *panel.ROUTES)
+    bot.add_routes(*draft.ROUTES, *hosting.ROUTES)
+    bot.add_forms(*draft_forms.FORMS, *hosting.FORMS, *panel.FORMS)
     drawers = Drawers(bot, coming)
-    bot.courier.draws(ports.CARD, drawers.card)
-    bot.courier.draws(ports.BOARD, drawers.board)
-    bot.courier.draws(ports.ROOM, drawers.room)
-    bot.courier.draws(ports.WORDS, drawers.words)
-    bot.courier.draws(ports.COVER, drawers.cover)
-    bot.courier.draws(ports.MISSED, drawers.missed)
+    for kind, drawer in drawers.kinds().items():
+        bot.courier.draws(kind, drawer)
     for name, drawing in Notices(bot).kinds().items():
         bot.notices.add(ports.NOTICES[name], name, drawing)
     deeds = Deeds(bot.database, rooms, reach)

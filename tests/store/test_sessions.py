@@ -17,7 +17,7 @@ from cogs.sessions.domain.steps import Step
 from cogs.sessions.service.clockwork import Mirror
 from cogs.sessions.service.ports import MISSED, ROOM, WORDS, IsFull
 from cogs.sessions.service.running import circle
-from cogs.sessions.store.meetings import MeetingState
+from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.plans import SessionState
 from cogs.sessions.store.tables import MeetingRow, SessionRow
 from tests.fakes import FakeClock, Killed

@@ -5,7 +5,8 @@ import pytest
 from bot.services.people import People
 from bot.storage.database import Database
 from cogs.sessions.service.ports import ROOM
-from cogs.sessions.store.meetings import Meetings, MeetingState
+from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
 from tests.fakes import FakeClock
 from tests.store.session_house import GUILD, FakeRooms, House, services, starts

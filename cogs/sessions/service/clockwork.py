@@ -28,7 +28,8 @@ from cogs.sessions.service.ports import (
     board_key,
     card_key,
 )
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
 log = logging.getLogger("hearth.sessions")

@@ -13,7 +13,8 @@ from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import OFFER, Answer, Seat, Standing, has_room, places, to_offer
 from cogs.sessions.service.ports import NOTICES, OFFERED, IsOver, NoSuchSession
-from cogs.sessions.store.meetings import AHEAD, Meeting, Meetings
+from cogs.sessions.store.meeting import AHEAD, Meeting
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
 

@@ -26,7 +26,8 @@ from cogs.sessions.service.ports import (
     WORDS,
     Rooms,
 )
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
 
@@ -76,8 +77,10 @@ class Deeds:
             await self._absent(tx, session, meeting)
         elif meeting.step is Step.CLOSE:
             await self._closed(tx, meeting)
-        elif meeting.step is Step.FEEDBACK and meeting.room is not None:
-            await _say(tx, meeting, "feedback")
+        elif meeting.step is Step.FEEDBACK:
+            await Meetings(tx).change(meeting.id, comfort=None, comfort_ends=None)
+            if meeting.room is not None:
+                await _say(tx, meeting, "feedback")
 
     async def undo(self, meeting: Meeting, room: ChannelId) -> None:
         """A room that was made while its meeting changed is taken away, unless it is in use."""

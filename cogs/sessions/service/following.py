@@ -7,7 +7,8 @@ from bot.services.reach import Notice, Reach
 from cogs.sessions.domain.plan import Occurrence, Plan, occurrences
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.ports import MOVED, NOTICES, OFF
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState, times_of
+from cogs.sessions.store.meeting import Meeting, MeetingState, times_of
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
 

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 import discord
 
 from bot.errors import Refusal
-from bot.safety.screen import screen
-from bot.ui.answers import answer, thinking, turn
-from bot.ui.cards import Card, Tone
+from bot.ui.answers import thinking, turn
+from bot.ui.cards import Card
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, user_of, voice_of
+from bot.ui.support import Support
 from cogs.sessions.domain.plan import (
     CAPACITY,
     KEPT_HOURS,
@@ -69,9 +69,7 @@ class WordsForm(Form, address="sessions:words", title="sessions.words-title", id
         said = {name: words.get(name, "").strip() for name in ("title", "purpose", "notes")}
         await change(interaction, self.ids[0], lambda plan: plan.but(**said))
         # A host may have written of themselves: help is offered to them as to anybody.
-        if screen("\n".join(said.values()), house_of(interaction).lexicon) is not None:
-            voice = voice_of(interaction)
-            await answer(interaction, Card("", (voice("sessions.words-help"),), tone=Tone.CARE))
+        await house_of(interaction).feature(Support).first(interaction, "\n".join(said.values()))
 
 
 class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1):

@@ -25,7 +25,7 @@ from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.ports import BOARD, NoSuchSession, SessionSettings, board_key
 from cogs.sessions.store.plans import Session
 from cogs.sessions.ui.draft_forms import check_lengths, show_draft
-from cogs.sessions.ui.saying import both, names, stamp, title_of
+from cogs.sessions.ui.saying import both, names, stamp, title_of, told_words
 from cogs.sessions.ui.shared import beat
 
 VERBS = ("look", "edit", "skip", "move", "cancel")
@@ -234,11 +234,8 @@ def _felt(voice: Voice, felt: tuple[int, ...]) -> str:
     counts = told(felt)
     if counts is None:
         return voice("sessions.felt-few")
-    parts = [
-        f"{' / '.join(voice(f'sessions.felt-{each}') for each in group)}: {count}"
-        for group, count in counts
-    ]
-    return voice("sessions.felt-told", counts=", ".join(parts))
+    said = told_words(lambda each: voice(f"sessions.felt-{each}"), counts)
+    return voice("sessions.felt-told", counts=said)
 
 
 def _cancel_card(voice: Voice, view: View) -> Card:

@@ -17,7 +17,7 @@ from cogs.sessions.domain.seats import Answer, Seat, Standing
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.ports import NoSuchSession
-from cogs.sessions.store.meetings import MeetingState
+from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.plans import Session, SessionState
 from cogs.sessions.ui.live import ComeIn
 from cogs.sessions.ui.saying import (
