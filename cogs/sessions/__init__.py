@@ -5,14 +5,27 @@ from bot.services.reach import Reach
 from bot.ui.home import Door
 from cogs.sessions.cog import SessionsCog, add_commands
 from cogs.sessions.service import ports
+from cogs.sessions.service.after import Supervision
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.clockwork import Clockwork, Mirror
 from cogs.sessions.service.coming import Coming
+from cogs.sessions.service.covering import Covering
 from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.following import Following
 from cogs.sessions.service.planning import Planning
+from cogs.sessions.service.proposing import Proposing
 from cogs.sessions.service.running import Running
-from cogs.sessions.ui import draft, draft_forms, hosting, live, panel, public
+from cogs.sessions.ui import (
+    after,
+    covering,
+    draft,
+    draft_forms,
+    hosting,
+    live,
+    panel,
+    proposing,
+    public,
+)
 from cogs.sessions.ui.drawing import Drawers
 from cogs.sessions.ui.notices import Notices
 from cogs.sessions.ui.rooms import DiscordRooms
@@ -24,17 +37,23 @@ async def setup(bot: SupportBot) -> None:
     coming = Coming(bot.database, bot.people, bot.clock, reach)
     following = Following(bot.clock, reach, coming)
     planning = Planning(bot.database, bot.people, bot.clock, following)
-    running = Running(bot.database, bot.people, bot.clock, coming)
+    running = Running(bot.database, bot.people, bot.clock, coming, reach)
     agenda = Agenda(bot.database, bot.people, bot.clock)
     drafts, doors = draft_forms.DraftPanel(draft.draft_card), live.RoomsAtDiscord(rooms)
-    for each in (planning, coming, running, agenda, drafts, doors):
+    asking = Covering(bot.database, bot.people, bot.clock, reach)
+    ideas = Proposing(bot.database, bot.people, bot.clock, reach)
+    matters = Supervision(bot.database, bot.people, bot.clock)
+    for each in (planning, coming, running, agenda, asking, ideas, matters, drafts, doors):
         bot.provide(each)
-    bot.add_routes(*public.ROUTES, *live.ROUTES, *panel.ROUTES)
-    bot.add_routes(*draft.ROUTES, *hosting.ROUTES)
-    bot.add_forms(*draft_forms.FORMS, *hosting.FORMS, *panel.FORMS)
+    for room in (public, live, panel, after, draft, hosting, covering, proposing):
+        bot.add_routes(*room.ROUTES)
+    for form in (draft_forms, hosting, panel, after, proposing):
+        bot.add_forms(*form.FORMS)
     drawers = Drawers(bot, coming)
     for kind, drawer in drawers.kinds().items():
         bot.courier.draws(kind, drawer)
+    bot.courier.draws(ports.ASK, covering.draw_ask(bot))
+    bot.courier.draws(ports.PROPOSED, proposing.draw_proposed(bot))
     for name, drawing in Notices(bot).kinds().items():
         bot.notices.add(ports.NOTICES[name], name, drawing)
     deeds = Deeds(bot.database, rooms, reach)

@@ -130,3 +130,9 @@ def ids_of(message: Any) -> list[str]:
     """Every address on a card."""
     view = discord.ui.LayoutView.from_message(message, timeout=None)
     return [str(getattr(item, "custom_id", "") or "") for item in view.walk_children()]
+
+
+def options_of(card: Any) -> list[Any]:
+    """What the first select of a card offers."""
+    view = discord.ui.LayoutView.from_message(card, timeout=None)
+    return next(item.options for item in view.walk_children() if hasattr(item, "options"))

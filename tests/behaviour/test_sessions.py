@@ -1,7 +1,5 @@
 """Sessions as hosts plan them and members come to them."""
 
-from typing import Any
-
 import discord
 import icalendar
 
@@ -14,6 +12,7 @@ from tests.behaviour.session_room import (
     home,
     host,
     hosting,
+    options_of,
     planned,
     posted,
     posts,
@@ -194,7 +193,7 @@ async def test_one_date_is_left_out_moved_and_the_whole_is_ended(world: World) -
     card = await publish(world, card)
     await press(world, "june", card, "sessions:come")
     days = await hosting(world, "skip")
-    first, second = [o.value for o in _options(days)][:2]
+    first, second = [o.value for o in options_of(days)][:2]
     await choose(world, "hana", days, "sessions:skip", first)
     assert "is not happening" in await home(world, "june")
     assert "<t:1768071600:F>" in texts_of(posted(world))  # a week later
@@ -208,11 +207,6 @@ async def test_one_date_is_left_out_moved_and_the_whole_is_ended(world: World) -
     sure = await hosting(world, "cancel")
     await press(world, "hana", sure, "sessions:off")
     assert "not happening" in texts_of(posted(world))
-
-
-def _options(card: Any) -> list[Any]:
-    view = discord.ui.LayoutView.from_message(card, timeout=None)
-    return next(item.options for item in view.walk_children() if hasattr(item, "options"))
 
 
 async def test_reminders_by_direct_message_are_neutral_and_can_be_answered_there(

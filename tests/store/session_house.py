@@ -101,7 +101,7 @@ def services(database: Database, clock: FakeClock, rooms: FakeRooms, people: Peo
     reach = Reach(database, people, clock)
     coming = Coming(database, people, clock, reach)
     planning = Planning(database, people, clock, Following(clock, reach, coming))
-    running = Running(database, people, clock, coming)
+    running = Running(database, people, clock, coming, reach)
     clockwork = Clockwork(database, clock, Deeds(database, rooms, reach), coming)
     return House(database, clock, rooms, planning, coming, running, clockwork)
 

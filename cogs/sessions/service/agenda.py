@@ -115,7 +115,9 @@ class Agenda:
     async def _show(self, tx: AsyncConnection, meeting: Meeting, user: UserId, words: str) -> None:
         tag, now = self._people.tag(meeting.guild, user), self._clock.now()
         line = await Lines(tx).add(meeting, tag, words)
-        key, ids = f"{PROMPT}:{meeting.id}:{line}", {"meeting": meeting.id, "line": line}
+        # With the time: a number may come again when somebody's rows were erased.
+        key = f"{PROMPT}:{meeting.id}:{line}:{int(now.timestamp())}"
+        ids = {"meeting": meeting.id, "line": line}
         order = Order(key, PROMPT, meeting.guild, now, ids, late_after=meeting.times.ends)
         await OutboxEntries(tx).put(order)
 

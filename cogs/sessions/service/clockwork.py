@@ -19,6 +19,7 @@ from bot.storage.outbox import Entry, Order, OutboxEntries, State
 from cogs.sessions.domain.plan import Occurrence, occurrences
 from cogs.sessions.domain.steps import Step, too_late
 from cogs.sessions.service.coming import Coming
+from cogs.sessions.service.covering import take_over
 from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.ports import (
     MISSED,
@@ -133,7 +134,8 @@ class Clockwork:
         ahead = [each for each in occurrences(session.plan, now, 3) if each.day not in taken]
         await sessions.changed(session.id)
         if ahead:
-            await meetings.add(session, ahead[0], now)
+            number = await meetings.add(session, ahead[0], now)
+            await take_over(tx, number, session.id, ahead[0].day)
         else:
             await sessions.change(session.id, state=SessionState.OVER, ended_at=now)
 

@@ -33,6 +33,12 @@ class View:
         cover = self.meeting.cover if self.meeting else None
         return self.session.hosts if cover is None else (cover, *self.session.hosts)
 
+    @property
+    def leads(self) -> tuple[UserId, ...]:
+        """Who is there for this meeting: whoever covers it, else who planned to host."""
+        cover = self.meeting.cover if self.meeting else None
+        return self.session.hosts if cover is None else (cover,)
+
 
 class Coming:
     """What members say of a meeting."""

@@ -1,10 +1,11 @@
 """What each step of a meeting does: first at Discord, then in the transaction that moves it on."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ids import ChannelId
+from bot.ids import ChannelId, UserId
 from bot.services.courier import Unclear, Undeliverable
 from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
@@ -12,11 +13,13 @@ from bot.storage.outbox import Order, OutboxEntries
 from cogs.sessions.domain.plan import Absent, Kind, Room
 from cogs.sessions.domain.seats import Standing
 from cogs.sessions.domain.steps import GOODBYES, REMINDERS, Step
+from cogs.sessions.service.coming import View
 from cogs.sessions.service.ports import (
     CANNOT_OPEN,
     CANNOT_TIDY,
     COVER,
     LACKING,
+    LOOK_BACK,
     MEND,
     NOTICES,
     OFF,
@@ -76,7 +79,7 @@ class Deeds:
         elif meeting.step is Step.ABSENT and meeting.state is MeetingState.OPEN:
             await self._absent(tx, session, meeting)
         elif meeting.step is Step.CLOSE:
-            await self._closed(tx, meeting)
+            await self._closed(tx, session, meeting)
         elif meeting.step is Step.FEEDBACK:
             await Meetings(tx).change(meeting.id, comfort=None, comfort_ends=None)
             if meeting.room is not None:
@@ -159,9 +162,11 @@ class Deeds:
         )
         await self._next(tx, meeting)
 
-    async def _closed(self, tx: AsyncConnection, meeting: Meeting) -> None:
+    async def _closed(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
         if meeting.room is not None:
             await _say(tx, meeting, "closing")
+        if meeting.host_seen and not meeting.looked_back:
+            await look_back(tx, self._reach, View(session, meeting, ()).leads, meeting)
         await Meetings(tx).change(meeting.id, state=MeetingState.OVER, speaker=None)
         await Meetings(tx).changed(meeting.id)
         await self._next(tx, meeting)
@@ -179,6 +184,16 @@ class Deeds:
             start = int(meeting.times.starts.timestamp())
             ids = {"meeting": meeting.id, "why": why, "start": start}
             await self._reach.tell_in(tx, Notice(meeting.guild, host, MEND, ids), NOTICES)
+
+
+async def look_back(
+    tx: AsyncConnection, reach: Reach, hosts: Iterable[UserId], meeting: Meeting
+) -> None:
+    """Ask hosts once, privately, how it was for them."""
+    await Meetings(tx).change(meeting.id, looked_back=True)
+    ids = {"meeting": meeting.id, "start": int(meeting.times.starts.timestamp())}
+    for host in hosts:
+        await reach.tell_in(tx, Notice(meeting.guild, host, LOOK_BACK, ids), NOTICES)
 
 
 async def _say(tx: AsyncConnection, meeting: Meeting, what: str) -> None:

@@ -18,14 +18,28 @@ TIMER = "sessions:timer"
 PROMPT = "sessions:prompt"
 EASE = "sessions:ease"
 EASED = "sessions:eased"
+ASK = "sessions:ask"
+PROPOSED = "sessions:proposed"
 
 REMIND = "sessions:remind"
 OFFERED = "sessions:offered"
 MOVED = "sessions:moved"
 OFF = "sessions:off"
 MEND = "sessions:mend"
+LOOK_BACK = "sessions:look-back"
+COVERED = "sessions:covered"
+PROPOSAL = "sessions:proposal"
 # Written into rows: a number never changes its meaning.
-NOTICES = {REMIND: 60, OFFERED: 61, MOVED: 62, OFF: 63, MEND: 64}
+NOTICES = {
+    REMIND: 60,
+    OFFERED: 61,
+    MOVED: 62,
+    OFF: 63,
+    MEND: 64,
+    LOOK_BACK: 65,
+    COVERED: 66,
+    PROPOSAL: 67,
+}
 # Why a host is told, as numbers.
 CANNOT_OPEN, CANNOT_TIDY, LACKING = 0, 1, 2
 
@@ -164,3 +178,21 @@ class NotTheHost(Refusal):
     """Only a host of this meeting can do that."""
 
     key = "sessions.not-the-host"
+
+
+class AlreadyCovered(Refusal):
+    """Another host said yes first."""
+
+    key = "sessions.already-covered"
+
+
+class NoSuchProposal(Refusal):
+    """It was answered by another host, or is gone."""
+
+    key = "sessions.no-such-proposal"
+
+
+class TooManyProposals(Refusal):
+    """As many of somebody's proposals wait as may."""
+
+    key = "sessions.too-many-proposals"

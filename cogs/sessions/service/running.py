@@ -9,11 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.services.people import People
+from bot.services.reach import Reach
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Seat, Standing, has_room
 from cogs.sessions.domain.steps import Step, Times
 from cogs.sessions.domain.turns import Circle, Hand, circle_of
 from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.deeds import look_back
 from cogs.sessions.service.inside import hosted, inside, set_timer, the_open
 from cogs.sessions.service.ports import IsFull, NotInside, NotTheHost
 from cogs.sessions.store.meeting import Meeting
@@ -27,7 +29,10 @@ FEELINGS = 3  # three taps to choose from
 class Running:
     """What is pressed in a room. Every press is one transaction, so two at once are two."""
 
-    def __init__(self, database: Database, people: People, clock: Clock, coming: Coming) -> None:
+    def __init__(
+        self, database: Database, people: People, clock: Clock, coming: Coming, reach: Reach
+    ) -> None:
+        self._reach = reach
         self._database = database
         self._people = people
         self._clock = clock
@@ -92,7 +97,9 @@ class Running:
         """The host ends it now."""
         now = self._clock.now()
         async with self._database.write() as tx:
-            _, meeting = await hosted(tx, number, guild, user)
+            view, meeting = await hosted(tx, number, guild, user)
+            others = [each for each in view.leads if each != user]
+            await look_back(tx, self._reach, others, meeting)  # whoever closes is asked at once
             times = Times(meeting.times.starts, now, meeting.times.kept)
             ended = {"ends_at": now, "kept_until": now + times.kept, "host_seen": True}
             await Meetings(tx).change(number, step=Step.CLOSE, due=now, **ended)

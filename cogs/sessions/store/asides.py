@@ -47,6 +47,7 @@ class Cover:
     day: date
     starts: datetime
     person: UserId | None
+    tag: Tag | None
 
 
 class Covers:
@@ -81,12 +82,6 @@ class Covers:
         )
         return done.rowcount == 1
 
-    async def free(self, number: int) -> None:
-        """Whoever had said yes does not host it after all."""
-        await self._tx.execute(
-            update(CoverRow).where(CoverRow.id == number).values(person=None, tag=None)
-        )
-
     async def _one(self, *where: ColumnElement[bool]) -> Cover | None:
         rows = await self._tx.execute(select(table_of(CoverRow)).where(*where))
         row = rows.mappings().one_or_none()
@@ -94,7 +89,9 @@ class Covers:
             return None
         person = None if row["person"] is None else UserId(row["person"])
         guild = GuildId(row["guild_id"])
-        return Cover(row["id"], guild, row["session_id"], row["day"], row["starts_at"], person)
+        return Cover(
+            row["id"], guild, row["session_id"], row["day"], row["starts_at"], person, row["tag"]
+        )
 
 
 class ProposalState(StrEnum):

@@ -5,7 +5,6 @@ from typing import Any
 
 import discord
 
-from bot.errors import Refusal
 from bot.ids import GuildId
 from bot.services.courier import Unclear, Undeliverable
 from bot.ui.answers import answer, thinking, turn
@@ -21,15 +20,9 @@ from cogs.sessions.service.running import Running, circle
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.ui.panel import ForTheHost
 from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
-from cogs.sessions.ui.shared import beat
+from cogs.sessions.ui.shared import NoCommunity, beat
 
 REMINDED = 5  # guidelines told at the door, beside confidentiality
-
-
-class InTheCommunity(Refusal):
-    """A room can be entered from its community alone."""
-
-    key = "sessions.only-in-a-community"
 
 
 class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
@@ -205,7 +198,7 @@ def _hand(voice: Voice, view: View, seat: Seat) -> str:
 def _guild(interaction: discord.Interaction[Any]) -> GuildId:
     guild = guild_of(interaction)
     if guild is None:
-        raise InTheCommunity
+        raise NoCommunity
     return guild
 
 

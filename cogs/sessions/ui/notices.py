@@ -9,6 +9,7 @@ from bot.ui.house import Voice
 from bot.ui.notices import Drawing
 from cogs.sessions.service import ports
 from cogs.sessions.ui import public
+from cogs.sessions.ui.after import after_card
 from cogs.sessions.ui.saying import both, stamp
 
 
@@ -26,6 +27,9 @@ class Notices:
             ports.MOVED: self._moved,
             ports.OFF: self._off,
             ports.MEND: self._mend,
+            ports.LOOK_BACK: self._look_back,
+            ports.COVERED: self._covered,
+            ports.PROPOSAL: self._proposal,
         }
 
     def _past(self, at: int) -> bool:
@@ -55,6 +59,20 @@ class Notices:
         if self._past(ids["start"] + 24 * 3600):
             return None
         body = (voice("sessions.notice-off", when=_when(ids)),)
+        return Card(voice("sessions.neutral-title"), body, tone=Tone.WARM)
+
+    def _look_back(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:
+        return after_card(voice, ids["meeting"])
+
+    def _covered(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:
+        if self._past(ids["start"]):
+            return None
+        body = (voice("sessions.notice-covered", when=_when(ids)),)
+        return Card(voice("sessions.neutral-title"), body, tone=Tone.WARM)
+
+    def _proposal(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:
+        became = "taken" if ids["became"] else "declined"
+        body = (voice(f"sessions.proposal-{became}"),)
         return Card(voice("sessions.neutral-title"), body, tone=Tone.WARM)
 
     def _mend(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:

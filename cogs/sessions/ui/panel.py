@@ -13,11 +13,13 @@ from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
+from cogs.sessions.domain.plan import Kind
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.ports import NotTheHost
 from cogs.sessions.service.running import Running
 from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.ui.after import Brought, after_card
 from cogs.sessions.ui.draft_forms import check_lengths
 from cogs.sessions.ui.saying import stamp, title_of, turns_of
 from cogs.sessions.ui.shared import beat
@@ -61,7 +63,12 @@ class Close(Route, address="sessions:close", label="sessions.close", ids=1):
     """Ends the meeting."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await _hosted(interaction, self.ids[0], Running.close)
+        guild = require(interaction, Right.FACILITATE)
+        await thinking(interaction)
+        running = house_of(interaction).feature(Running)
+        await running.close(self.ids[0], guild, user_of(interaction))
+        await turn(interaction, after_card(voice_of(interaction), self.ids[0]))
+        await beat(interaction)
 
 
 class Cover(Route, address="sessions:cover", label="sessions.cover", ids=1):
@@ -174,10 +181,16 @@ def host_panel(voice: Voice, view: View) -> Card:
     body += [voice("sessions.timer-runs", end=stamp(ends, "R"))] if ends is not None else []
     begin = CallNext if meeting.started else Start
     timers = [(each, voice(f"sessions.timer-as-{each}")) for each in TIMERS]
+    more: tuple[Control, ...] = (
+        Prompts.button(voice, meeting.id),
+        Check.button(voice, meeting.id),
+    )
+    if view.session.plan.kind is Kind.SUPERVISION:
+        more = (*more, Brought.button(voice, meeting.id))
     rows: tuple[tuple[Control, ...], ...] = (
         (begin.button(voice, meeting.id), Close.button(voice, meeting.id)),
         (Timer.words(voice, timers, meeting.id),),
-        (Prompts.button(voice, meeting.id), Check.button(voice, meeting.id)),
+        more,
     )
     rows = rows if meeting.state is MeetingState.OPEN else ()
     small = voice("sessions.host-small")

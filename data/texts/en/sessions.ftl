@@ -8,6 +8,9 @@ sessions-edit-command = Change a session
 sessions-skip-command = Leave out one date of a session
 sessions-move-command = Move one date of a session to another time
 sessions-cancel-command = End a session, or leave out one date
+sessions-cover-command = Ask other hosts to take one date
+sessions-proposals-command = Sessions that members would like
+sessions-matters-command = What you bring to supervision
 sessions-setup-command = Where sessions are shown
 sessions-coming = What is coming
 sessions-none-coming = Nothing is planned right now.
@@ -277,6 +280,62 @@ sessions-felt-few = After the last meeting fewer than 5 people tapped how it was
 sessions-felt-thanks = Thank you. It is counted and tied to nobody.
 sessions-felt-before = Your first tap was already counted. Thank you.
 
+# Afterwards, for the host
+sessions-after-title = For you, after hosting
+sessions-after-body = Thank you for holding the room. How was it for you? A tap is enough, and so is closing this card.
+sessions-after-small = Only you see this. What you tap is not kept. “Bring to supervision” keeps what you write there.
+sessions-how-light = It was all right
+sessions-how-mixed = It was mixed
+sessions-how-heavy = It stays with me
+sessions-how-light-body = Good to know. Some water and a moment away from the screen do well all the same.
+sessions-how-mixed-body = Mixed is how it often is. What did not work today is not yours alone; a room is made by everybody in it.
+sessions-how-heavy-body = It is normal that something stays after holding others. You do not have to carry it alone: talk to somebody you trust, rest before you host again, and let others take a date with /host session cover. For numbers to call: /helpnow, only for you.
+sessions-how-not-kept = Your tap is not kept, and nobody else learns of it.
+sessions-bring = Bring to supervision
+sessions-bring-title = For supervision
+sessions-bring-label = A few words, or none at all
+sessions-bring-hint = No names, please. Seen by you and by hosts of supervision
+sessions-brought-body = It is kept for supervision, with your name. The hosts of a supervision session can see it while that goes on; nobody else, but whoever runs me could. It goes when it was talked about, when you take it back (/host session matters), or after 90 days.
+sessions-brought = What was brought
+sessions-brought-none = Nothing was brought to supervision.
+sessions-brought-private = Only you see this. What was talked about can go: choose it below.
+sessions-talked-about = Talked about: let it go
+sessions-take-back = Take one back
+sessions-matter-wordless = something to talk about, without words
+sessions-matters-title = What you bring to supervision
+sessions-matters-none = You bring nothing to supervision right now.
+sessions-matters-body = Seen by you, and by hosts of supervision sessions while one goes on.
+
+# Asking others for one date
+sessions-ask-others = Ask others
+sessions-cover-body = Other hosts are asked in the staff channel. The first who says yes has the date; you are told, and who comes and agreed to be told.
+sessions-ask-done = Other hosts are asked. You are told when somebody says yes. If nobody can: you can leave the date out, or move it.
+sessions-ask-body = This date is looking for a host: { $when }. Could one of you take it? It is fine if not; nobody notes who cannot.
+sessions-ask-taken = { $who } hosts { $when }. Thank you.
+sessions-take-done = It is yours: { $when }. Whoever asked is told. At the start, “For the host” in the room opens your panel.
+sessions-not-this-one = Not this one
+sessions-spare-body = That is fine. Nothing is noted.
+sessions-notice-covered = Somebody else hosts { $when }. Everything else stays as it was.
+
+# Proposals
+sessions-propose = Propose one
+sessions-propose-title = A session you would like
+sessions-propose-what = What could it be?
+sessions-propose-what-hint = An evening of quiet drawing
+sessions-propose-why = What would it be good for?
+sessions-propose-why-hint = Hosts read this. They do not see who wrote it
+sessions-proposed-body = Thank you for the idea. Hosts can read it now, without your name. I tell you what comes of it: by direct message if you allowed that, else with a card under /home.
+sessions-proposal-came = A member has an idea for a session. /host session proposals shows it, only to you.
+sessions-proposals = What members would like
+sessions-proposals-none = No proposal waits for an answer.
+sessions-proposals-body = Nobody else sees this card. Choose one to read it.
+sessions-proposal-who = I do not tell who wrote it. They are told once what you choose.
+sessions-make-draft = Make a draft of it
+sessions-decline = Kindly decline
+sessions-declined-done = They are told, kindly, that it cannot be right now.
+sessions-proposal-taken = Your idea found somebody: a host is making a meeting of it. /sessions shows it when it is ready.
+sessions-proposal-declined = Thank you for your idea. The hosts cannot make it happen right now. That says nothing about the idea or about you; you can propose again at any time.
+
 # Told to staff
 sessions-missed-title = Not done in time
 sessions-missed-body = I was away, or Discord did not let me. These were not done, and are not done late:
@@ -314,4 +373,7 @@ sessions-is-full = All places are taken right now. “I’ll come” puts you on
 sessions-room-shut = The room does not let anybody in right now; it may have been deleted. Your place is kept. Please try again in a minute, or write to a host.
 sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
 sessions-not-the-host = That is for the hosts of this meeting. Nothing was changed.
+sessions-already-covered = Another host has said yes already. Thank you for being willing; nothing more is needed from you.
+sessions-no-such-proposal = That proposal has its answer already, or is not there any more. Nothing was changed.
+sessions-too-many-proposals = Three of your ideas are waiting already, so this one was not kept. Nothing was shown to anybody. When a host has answered one, there is room again.
 sessions-only-in-a-community = That works in your community, not in a direct message. Open /sessions there.
