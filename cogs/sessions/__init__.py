@@ -2,6 +2,7 @@
 
 from bot.app import SupportBot
 from bot.services.reach import Reach
+from bot.ui.checkup import Checkup
 from bot.ui.home import Door
 from cogs.sessions.cog import SessionsCog, add_commands
 from cogs.sessions.service import ports
@@ -12,6 +13,7 @@ from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.covering import Covering
 from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.following import Following
+from cogs.sessions.service.noticing import Noticing
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.proposing import Proposing
 from cogs.sessions.service.running import Running
@@ -27,8 +29,10 @@ from cogs.sessions.ui import (
     public,
 )
 from cogs.sessions.ui.drawing import Drawers
+from cogs.sessions.ui.examine import examiner
 from cogs.sessions.ui.notices import Notices
 from cogs.sessions.ui.rooms import DiscordRooms
+from cogs.sessions.ui.shared import RoomsAtDiscord
 
 
 async def setup(bot: SupportBot) -> None:
@@ -39,12 +43,16 @@ async def setup(bot: SupportBot) -> None:
     planning = Planning(bot.database, bot.people, bot.clock, following)
     running = Running(bot.database, bot.people, bot.clock, coming, reach)
     agenda = Agenda(bot.database, bot.people, bot.clock)
-    drafts, doors = draft_forms.DraftPanel(draft.draft_card), live.RoomsAtDiscord(rooms)
+    drafts, doors = draft_forms.DraftPanel(draft.draft_card), RoomsAtDiscord(rooms)
     asking = Covering(bot.database, bot.people, bot.clock, reach)
     ideas = Proposing(bot.database, bot.people, bot.clock, reach)
     matters = Supervision(bot.database, bot.people, bot.clock)
-    for each in (planning, coming, running, agenda, asking, ideas, matters, drafts, doors):
+    noticing = Noticing(bot.database, bot.people, bot.clock, coming, reach)
+    for each in (planning, coming, running, agenda, asking, ideas, matters, noticing):
         bot.provide(each)
+    bot.provide(drafts)
+    bot.provide(doors)
+    bot.feature(Checkup).by(examiner(bot))
     for room in (public, live, panel, after, draft, hosting, covering, proposing):
         bot.add_routes(*room.ROUTES)
     for form in (draft_forms, hosting, panel, after, proposing):
@@ -63,4 +71,4 @@ async def setup(bot: SupportBot) -> None:
     bot.on_adopted(hosting.furnish(bot))
     bot.home.hang(Door(20, public.WhatIsComing.button))
     add_commands(bot)
-    await bot.add_cog(SessionsCog())
+    await bot.add_cog(SessionsCog(bot))

@@ -7,16 +7,44 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import SupportBot
+from bot.ids import ChannelId, GuildId, UserId
 from bot.ui.answers import answer
 from bot.ui.gates import Right, require
 from bot.ui.setup_menu import SetupMenu
+from cogs.sessions.service.noticing import Noticing
 from cogs.sessions.ui import after, hosting
 from cogs.sessions.ui.proposing import show_proposals
 from cogs.sessions.ui.public import show_coming
 
 
 class SessionsCog(commands.Cog):
-    """The members' command."""
+    """The members' command, and what changes by hand at Discord."""
+
+    def __init__(self, bot: SupportBot) -> None:
+        self._bot = bot
+
+    @commands.Cog.listener("on_raw_member_remove")
+    async def left(self, event: discord.RawMemberRemoveEvent) -> None:
+        """Somebody left, was kicked or banned; comes with the members intent alone."""
+        if self._bot.allowed(event.guild_id):
+            noticing = self._bot.feature(Noticing)
+            await noticing.left(GuildId(event.guild_id), UserId(event.user.id))
+            await self._bot.heartbeat.beat()
+
+    @commands.Cog.listener("on_guild_channel_delete")
+    async def channel_gone(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted by hand."""
+        if self._bot.allowed(channel.guild.id):
+            noticing = self._bot.feature(Noticing)
+            await noticing.channel_gone(GuildId(channel.guild.id), ChannelId(channel.id))
+            await self._bot.heartbeat.beat()
+
+    @commands.Cog.listener("on_raw_thread_delete")
+    async def room_gone(self, event: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted, by hand or by us after its time."""
+        if self._bot.allowed(event.guild_id):
+            noticing = self._bot.feature(Noticing)
+            await noticing.room_gone(GuildId(event.guild_id), ChannelId(event.thread_id))
 
     @app_commands.command(name="sessions", description="sessions.command")
     @app_commands.guild_only()

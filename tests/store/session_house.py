@@ -41,6 +41,12 @@ class FakeRooms:
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         return ()
 
+    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+        return False
+
+    async def here(self, guild: GuildId, user: UserId) -> bool:
+        return True
+
     async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:
         if self.trouble is not None:
             raise self.trouble

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.ids import ChannelId, GuildId
+from bot.ids import GuildId
 from bot.services.courier import Parcel, Posted, Unclear, Undeliverable, Unwanted
 from bot.services.settings import Settings
 from bot.storage.database import Database
@@ -20,7 +20,7 @@ from cogs.sessions.domain.plan import Occurrence, occurrences
 from cogs.sessions.domain.steps import Step, too_late
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.covering import take_over
-from cogs.sessions.service.deeds import Deeds
+from cogs.sessions.service.deeds import Deeds, Prepared
 from cogs.sessions.service.ports import (
     MISSED,
     ROOM,
@@ -74,12 +74,12 @@ class Clockwork:
         return len(found)
 
     async def _step(self, meeting: Meeting, now: datetime) -> None:
-        room: ChannelId | None = None
+        prepared = Prepared()
         late = too_late(meeting.step, meeting.times, now)
         well = not late
         if not late:
             try:
-                room = await self._deeds.prepare(meeting)
+                prepared = await self._deeds.prepare(meeting)
             except Unclear:
                 if meeting.tries < MOST_TRIES:
                     await self._later(meeting, now)
@@ -91,11 +91,11 @@ class Clockwork:
             there = await _unchanged(tx, meeting)
             if there is not None and well:
                 await Meetings(tx).stand_at(there, Step(there.step + 1))
-                await self._deeds.commit(tx, there, room)
+                await self._deeds.commit(tx, there, prepared)
             elif there is not None:
                 await self._not_done(tx, there, now)
-        if there is None and room is not None:
-            await self._deeds.undo(meeting, room)
+        if there is None and prepared.room is not None:
+            await self._deeds.undo(meeting, prepared.room)
 
     async def _not_done(self, tx: AsyncConnection, meeting: Meeting, now: datetime) -> None:
         """Too late, or Discord refused: it is noted and told, and the meeting goes on."""

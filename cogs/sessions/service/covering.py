@@ -40,6 +40,7 @@ class Covering:
 
         Raises:
             NoSuchSession: it has no such date ahead.
+            AlreadyCovered: somebody has said yes.
         """
         now = self._clock.now()
         async with self._database.write() as tx:
@@ -49,6 +50,9 @@ class Covering:
             ahead = {each.day: each.at for each in occurrences(session.plan, now, LOOKED_AHEAD)}
             if day not in ahead:
                 raise NoSuchSession
+            cover = await Covers(tx).of(number, day)
+            if cover is not None and cover.person is not None:
+                raise AlreadyCovered
             await ask_in(tx, guild, number, (day, ahead[day]), now)
 
     async def get(self, guild: GuildId, number: int) -> tuple[Cover, Session]:
@@ -94,11 +98,16 @@ class Covering:
 async def ask_in(
     tx: AsyncConnection, guild: GuildId, session: int, date_at: tuple[date, datetime], now: datetime
 ) -> None:
-    """The same inside a transaction, for a date that is known to be ahead."""
+    """The same inside a transaction. Whoever had said yes is not there: others are asked anew."""
     day, starts = date_at
+    before = await Covers(tx).of(session, day)
     number = await Covers(tx).ask(guild, session, day, starts)
-    key, ids = f"{ASK}:{number}", {"cover": number}
-    await OutboxEntries(tx).put(Order(key, ASK, guild, now, ids, late_after=starts))
+    key = f"{ASK}:{number}"
+    if before is not None and before.person is not None:
+        await Covers(tx).free(number)
+        key = f"{key}:{int(now.timestamp())}"
+    order = Order(key, ASK, guild, now, {"cover": number}, late_after=starts)
+    await OutboxEntries(tx).put(order)
 
 
 async def take_over(tx: AsyncConnection, meeting: int, session: int, day: date) -> None:

@@ -41,7 +41,7 @@ NOTICES = {
     PROPOSAL: 67,
 }
 # Why a host is told, as numbers.
-CANNOT_OPEN, CANNOT_TIDY, LACKING = 0, 1, 2
+CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE = range(5)
 
 # What is said in a room, by the number under which it travels.
 SAID = ("alone", "late", "off", "closing", "feedback")
@@ -73,6 +73,14 @@ class Rooms(Protocol):
 
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         """The permissions that are missing there; `gone` where there is no such channel."""
+        ...
+
+    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+        """Whether somebody is in a voice channel now; in any other place nobody can tell."""
+        ...
+
+    async def here(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody is still in the community; where Discord does not say, they are."""
         ...
 
     async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:

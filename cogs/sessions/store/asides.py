@@ -82,6 +82,12 @@ class Covers:
         )
         return done.rowcount == 1
 
+    async def free(self, number: int) -> None:
+        """Whoever had said yes is not there any more."""
+        await self._tx.execute(
+            update(CoverRow).where(CoverRow.id == number).values(person=None, tag=None)
+        )
+
     async def _one(self, *where: ColumnElement[bool]) -> Cover | None:
         rows = await self._tx.execute(select(table_of(CoverRow)).where(*where))
         row = rows.mappings().one_or_none()

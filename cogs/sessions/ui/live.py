@@ -15,12 +15,12 @@ from cogs.sessions.domain.plan import Room
 from cogs.sessions.domain.seats import Seat, Standing
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.coming import Coming, View
-from cogs.sessions.service.ports import Rooms, RoomShut
+from cogs.sessions.service.ports import RoomShut
 from cogs.sessions.service.running import Running, circle
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.ui.panel import ForTheHost
 from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
-from cogs.sessions.ui.shared import NoCommunity, beat
+from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat
 
 REMINDED = 5  # guidelines told at the door, beside confidentiality
 
@@ -111,13 +111,6 @@ class Ease(Route, address="sessions:ease", label="sessions.ease-0", ids=3):
         became = await agenda.ease(number, guild, user, check, feeling)
         voice = voice_of(interaction)
         await answer(interaction, Card("", (voice(f"sessions.eased-{became}"),), tone=Tone.WARM))
-
-
-class RoomsAtDiscord:
-    """The one adapter to Discord's rooms, to be found by its type."""
-
-    def __init__(self, rooms: Rooms) -> None:
-        self.rooms = rooms
 
 
 def door_card(house: House, voice: Voice, view: View) -> Card:

@@ -1,11 +1,13 @@
 """The host's panel while a meeting goes on; a co-host, or whoever covers, has the same."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import discord
 
 from bot.content.prompts import Theme
+from bot.ids import GuildId, UserId
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.forms import Field, Form
@@ -16,13 +18,14 @@ from bot.ui.support import Support
 from cogs.sessions.domain.plan import Kind
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.noticing import Noticing
 from cogs.sessions.service.ports import NotTheHost
 from cogs.sessions.service.running import Running
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.ui.after import Brought, after_card
 from cogs.sessions.ui.draft_forms import check_lengths
 from cogs.sessions.ui.saying import stamp, title_of, turns_of
-from cogs.sessions.ui.shared import beat
+from cogs.sessions.ui.shared import RoomsAtDiscord, beat
 
 PROMPT = 600  # characters
 NO_TIMER, TURN, ROUND = "none", "turn", "round"
@@ -56,7 +59,7 @@ class CallNext(Route, address="sessions:next", label="sessions.next", ids=1):
     style = discord.ButtonStyle.primary
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await _hosted(interaction, self.ids[0], Running.call_next)
+        await _hosted(interaction, self.ids[0], partial(_next_who_is_here, house_of(interaction)))
 
 
 class Close(Route, address="sessions:close", label="sessions.close", ids=1):
@@ -248,6 +251,22 @@ async def _hosted(
     view = await act(running, number, guild, user_of(interaction))
     await turn(interaction, host_panel(voice_of(interaction), view))
     await beat(interaction)
+
+
+async def _next_who_is_here(
+    house: House, running: Running, number: int, guild: GuildId, user: UserId
+) -> View:
+    """Without the members intent nobody tells of a kick: it is noticed when their turn comes."""
+    view = await running.call_next(number, guild, user)
+    rooms, noticing = house.feature(RoomsAtDiscord).rooms, house.feature(Noticing)
+    for _ in view.seats:
+        speaker = view.meeting.speaker if view.meeting else None
+        person = next((each.person for each in view.seats if each.id == speaker), None)
+        if person is None or await rooms.here(guild, person):
+            break
+        await noticing.left(guild, person)
+        view = await running.call_next(number, guild, user)
+    return view
 
 
 async def _agenda(

@@ -1,4 +1,4 @@
-"""What several presses share: the beat that follows them, a day in a button, no community."""
+"""What several presses share: the beat that follows them, rooms, a day in a button."""
 
 from datetime import date
 from typing import Any
@@ -8,13 +8,20 @@ import discord
 from bot.errors import Refusal
 from bot.services.heartbeat import Heartbeat
 from bot.ui.house import house_of
-from cogs.sessions.service.ports import NoSuchSession
+from cogs.sessions.service.ports import NoSuchSession, Rooms
 
 
 class NoCommunity(Refusal):
     """The press came from a direct message, where there is no list and no room."""
 
     key = "sessions.only-in-a-community"
+
+
+class RoomsAtDiscord:
+    """The one adapter to Discord's rooms, to be found by its type."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
 
 
 def day_of(ordinal: int) -> date:

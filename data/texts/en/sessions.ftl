@@ -93,6 +93,8 @@ sessions-mend-title = Something to mend for your session
 sessions-mend-0 = I could not open the room for { $when }: the channel is gone, or a permission of mine is missing.
 sessions-mend-1 = I could not close or delete the room of { $when }: a permission of mine is missing.
 sessions-mend-2 = For { $when } something is missing in the channel, and the room could not open.
+sessions-mend-3 = The channel of your meeting { $when } was deleted, so it has no place now. Who comes keeps their place, and nobody was told anything.
+sessions-mend-4 = The room of your meeting { $when } was deleted while it was open. Nobody was told anything; those who were there may be looking for it.
 sessions-mend-how = An admin can see which permission it is with /setup doctor. A private room needs: View Channel, Read Message History, Create Private Threads, Send Messages in Threads, Manage Threads. To choose another channel: /host session edit.
 
 # The draft
@@ -279,6 +281,23 @@ sessions-felt-told = After the last meeting people tapped: { $counts }
 sessions-felt-few = After the last meeting fewer than 5 people tapped how it was, so I say no more.
 sessions-felt-thanks = Thank you. It is counted and tied to nobody.
 sessions-felt-before = Your first tap was already counted. Thank you.
+
+# For the doctor
+sessions-doctor-no-board = There are sessions, and no channel in which they are shown. Choose one: /setup sessions.
+sessions-doctor-board = Sessions are shown in { $channel }, and there I lack: { $permissions }. Cards and the board stay as they are. Allow it in the channel’s settings, or choose another with /setup sessions.
+sessions-doctor-room = A session meets in { $channel }, and there I lack: { $permissions }. Its room could not open or close. Allow it in the channel’s settings, or choose another with /host session edit.
+sessions-doctor-gone = The channel of “{ $title }” is gone. Choose another with /host session edit.
+sessions-doctor-well = { $count ->
+    [one] One session goes on, and I have what it needs.
+   *[other] { $count } sessions go on, and I have what they need.
+}
+sessions-permission-view-channel = View Channel
+sessions-permission-send-messages = Send Messages
+sessions-permission-read-message-history = Read Message History
+sessions-permission-create-private-threads = Create Private Threads
+sessions-permission-send-messages-in-threads = Send Messages in Threads
+sessions-permission-manage-threads = Manage Threads
+sessions-permission-gone = the channel itself, it is gone
 
 # Afterwards, for the host
 sessions-after-title = For you, after hosting
