@@ -8,11 +8,12 @@ from cogs.sessions.cog import SessionsCog, add_commands
 from cogs.sessions.service import ports
 from cogs.sessions.service.after import Supervision
 from cogs.sessions.service.agenda import Agenda
-from cogs.sessions.service.clockwork import Clockwork, Mirror
+from cogs.sessions.service.clockwork import Clockwork
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.covering import Covering
 from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.following import Following
+from cogs.sessions.service.mirror import Mirror
 from cogs.sessions.service.noticing import Noticing
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.proposing import Proposing
@@ -68,6 +69,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, coming))
     mirror = Mirror(bot.database, bot.settings, bot.clock, bot.courier.redraw)
     bot.heartbeat.add("session-posts", mirror)
+    bot.nightly.add(mirror.remember)
     bot.on_adopted(hosting.furnish(bot))
     bot.home.hang(Door(20, public.WhatIsComing.button))
     add_commands(bot)

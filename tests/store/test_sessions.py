@@ -14,7 +14,7 @@ from bot.services.settings import Settings
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Standing
 from cogs.sessions.domain.steps import Step
-from cogs.sessions.service.clockwork import Mirror
+from cogs.sessions.service.mirror import Mirror
 from cogs.sessions.service.ports import MISSED, ROOM, WORDS, IsFull
 from cogs.sessions.service.running import circle
 from cogs.sessions.store.meeting import MeetingState
