@@ -1,10 +1,14 @@
 """Sessions as hosts plan them and members come to them."""
 
+from dataclasses import replace
+
 import discord
 import icalendar
+import pytest
 
 from bot.ids import GuildId, UserId
-from tests.behaviour.line_desk import card_of, has, shown
+from cogs.sessions.ui.draft_forms import WordsForm
+from tests.behaviour.line_desk import card_of, fields_of, has, shown
 from tests.behaviour.session_room import (
     choose,
     draft,
@@ -264,3 +268,24 @@ async def test_a_card_that_could_not_be_posted_is_tried_again_with_the_next_chan
     await press(world, "hana", change, "sessions:publish")
     await world.later(30)
     assert any("Quiet" in texts_of(each) for each in shut.history())
+
+
+async def test_a_title_of_four_thousand_characters_changes_nothing_and_mentions_are_only_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = await draft(world)
+    with monkeypatch.context() as patched:
+        fields = tuple(replace(each, longest=4000) for each in WordsForm.fields)
+        patched.setattr(WordsForm, "fields", fields)  # as no client of Discord's shows it
+        form = await press(world, "hana", card, "sessions:write")
+    words = {**fields_of(form), "title": "x" * 4000}
+    refused = await world.people["hana"].submit_modal(form, words)
+    assert "x" * 100 not in shown(refused)
+    june = f"<@{world.people['june'].id}>"
+    title = f"@everyone {june} **`||"
+    card = await fill(world, "hana", card, "sessions:write", title=title, purpose=june)
+    await press(world, "hana", card, "sessions:publish")
+    public = posts(world)[-1]
+    assert world.people["june"].id not in [each.id for each in public.mentions]
+    assert not public.mention_everyone
+    assert "@everyone" not in texts_of(public)

@@ -85,6 +85,7 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
         require(interaction, Right.FACILITATE)
         check_lengths(self, words)
         now, fault = house_of(interaction).clock.now(), list[Refusal]()
+        locale = str(interaction.locale)
 
         def timed(plan: Plan) -> Plan:
             changed = plan.but(typed=words["start"].strip())
@@ -93,7 +94,7 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
                 changed = changed.but(zone=read_zone(words["zone"]))
                 if (changed.typed, changed.zone) == (plan.typed, plan.zone) and plan.start:
                     return changed  # the start was left as it is, also one that lies behind us
-                start = read_start(words["start"], ZoneInfo(changed.zone), now)
+                start = read_start(words["start"], ZoneInfo(changed.zone), now, locale)
                 # Kept as a date: "thu" would be another day when the form opens again.
                 typed = f"{start:%Y-%m-%d %H:%M}"
                 return changed.but(typed=typed, start=start, repeat=_follows(plan, start))
