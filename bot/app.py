@@ -42,7 +42,7 @@ from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
 from bot.ui.checkup import Checkup
 from bot.ui.courier import DiscordCourier
-from bot.ui.ear import Ear, Frame, intents
+from bot.ui.ear import Ear, Frame, intents, remembered
 from bot.ui.explain import HouseTree, OldButton, explain
 from bot.ui.forms import Form
 from bot.ui.home import HomePanel
@@ -93,9 +93,7 @@ class SupportBot(Ear):
             intents=intents(members=config.members),
             tree_cls=HouseTree,
             max_messages=None,  # nothing is read from a cache of what people wrote
-            member_cache_flags=discord.MemberCacheFlags.from_intents(
-                intents(members=config.members)
-            ),
+            member_cache_flags=remembered(members=config.members),
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
