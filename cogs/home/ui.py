@@ -85,12 +85,17 @@ async def show_home(interaction: discord.Interaction[Any]) -> None:
 
 
 async def show_waiting(interaction: discord.Interaction[Any]) -> None:
-    """Show every waiting card once; with the database down they go on waiting."""
+    """Show every waiting card once; with the database down they go on waiting.
+
+    Whoever has stepped back is shown none of them until they return.
+    """
     house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
     if guild is None:
         return
     reach, notices = house.feature(Reach), house.feature(Notices)
     try:
+        if await reach.away_until(guild, user_of(interaction)):
+            return
         waiting = await reach.waiting(guild, user_of(interaction))
         for each in waiting:
             card = notices.card(each.kind, voice, each.ids)

@@ -9,6 +9,7 @@ from cogs.sessions.service.clockwork import Clockwork, Mirror
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.following import Following
+from cogs.sessions.service.parting import Leaving
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.running import Running
 from cogs.sessions.ui import draft, draft_forms, hosting, live, public
@@ -24,6 +25,8 @@ async def setup(bot: SupportBot) -> None:
     planning = Planning(bot.database, bot.people, bot.clock, following)
     running = Running(bot.database, bot.people, bot.clock, coming)
     panel, doors = draft_forms.DraftPanel(draft.draft_card), live.RoomsAtDiscord(rooms)
+    leaving = Leaving(bot.database, bot.clock, reach)
+    leaving.name_parts(reach.partings, planning, coming, running)
     for each in (planning, coming, running, panel, doors):
         bot.provide(each)
     bot.add_routes(*public.ROUTES, *live.ROUTES, *draft.ROUTES, *hosting.ROUTES)
@@ -35,6 +38,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(ports.WORDS, drawers.words)
     bot.courier.draws(ports.COVER, drawers.cover)
     bot.courier.draws(ports.MISSED, drawers.missed)
+    bot.courier.draws(ports.NEEDED, drawers.needed)
     for name, drawing in Notices(bot).kinds().items():
         bot.notices.add(ports.NOTICES[name], name, drawing)
     deeds = Deeds(bot.database, rooms, reach)

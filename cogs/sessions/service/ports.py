@@ -14,6 +14,7 @@ ROOM = "sessions:room"
 WORDS = "sessions:words"
 COVER = "sessions:cover"
 MISSED = "sessions:missed"
+NEEDED = "sessions:needed"
 
 REMIND = "sessions:remind"
 OFFERED = "sessions:offered"

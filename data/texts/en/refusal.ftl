@@ -57,3 +57,4 @@ refusal-checkin-shared-already = You have shared from this check-in already. Not
 refusal-checkin-nothing-to-share = There is nothing to share yet: press an answer, or add a few words. Nothing was posted.
 refusal-checkin-not-yours = Only whoever shared this can take it back, and for a week. Nothing was changed.
 refusal-checkin-cannot-share-here = You cannot write in this channel yourself, so I post nothing here in your name. Nothing was lost.
+refusal-not-so-long = You can step back for an hour at least and thirty days at most. Nothing was changed.

@@ -278,3 +278,16 @@ sessions-room-shut = The room does not let anybody in right now; it may have bee
 sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
 sessions-not-the-host = That is for the hosts of this meeting. Nothing was changed.
 sessions-only-in-a-community = That works in your community, not in a direct message. Open /sessions there.
+sessions-host-needed = This session needs somebody to host it for a while. Whoever can: /host session edit changes who hosts.
+sessions-parting-hosting = { $count ->
+    [one] One session that you host: the others are asked to host it. It is not cancelled.
+   *[other] { $count } sessions that you host: the others are asked to host them. They are not cancelled.
+ }
+sessions-parting-places = { $count ->
+    [one] One place at a session: it is given up, and goes to whoever waits.
+   *[other] { $count } places at sessions: they are given up, and go to whoever waits.
+ }
+sessions-parting-drafts = { $count ->
+    [one] One session that you were still planning: the draft is deleted.
+   *[other] { $count } sessions that you were still planning: the drafts are deleted.
+ }
