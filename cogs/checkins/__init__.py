@@ -2,7 +2,7 @@
 
 from bot.app import SupportBot
 from bot.services.recurring import Recurring
-from cogs.checkins import history, menu, panel, posts, shared, ui
+from cogs.checkins import history, menu, panel, parting, posts, shared, ui
 from cogs.checkins.cog import CheckInCog, Rounds
 from cogs.checkins.diary import SHARE, Diary
 from cogs.checkins.keys import CheckInKeys
@@ -12,8 +12,10 @@ from cogs.checkins.service import CLOSING, PROMPT, QUIET, CheckIns
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
     recurring = Recurring(bot.database, bot.clock)
-    checkins = CheckIns(bot, recurring, CheckInKeys(bot.config.home / "checkins"))
+    keys = CheckInKeys(bot.config.home / "checkins")
+    checkins = CheckIns(bot, recurring, keys)
     diary = Diary(bot, checkins)
+    parting.Answered(bot, keys, diary).name_parts()
     listening = shared.Listening(diary, bot.router)
     for service in (recurring, checkins, diary, listening):
         bot.provide(service)

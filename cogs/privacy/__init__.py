@@ -1,7 +1,9 @@
 """Me and my data: how I am treated, stepping back, what is kept of me, a copy of it, its end."""
 
 from bot.app import SupportBot
-from cogs.privacy import away, choosing, panel
+from bot.services.copying import Copying
+from bot.services.erasing import Erasing
+from cogs.privacy import away, choosing, mine, panel
 from cogs.privacy.cog import Privacy
 
 ADDRESSES = ("me", "mine")
@@ -10,8 +12,10 @@ ADDRESSES = ("me", "mine")
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
     await bot.people.load_languages()
-    for part in (panel, choosing, away):
+    bot.provide(Erasing(bot.database, bot.people, bot.reach.partings))
+    bot.provide(Copying(bot.database, bot.people))
+    for part in (panel, choosing, away, mine):
         bot.add_routes(*part.ROUTES)
-    bot.add_forms(*choosing.FORMS)
+    bot.add_forms(*choosing.FORMS, *mine.FORMS)
     bot.home.hang(panel.DOOR)
     await bot.add_cog(Privacy())

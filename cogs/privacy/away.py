@@ -5,6 +5,7 @@ from typing import Any
 
 import discord
 
+from bot.services.heartbeat import Heartbeat
 from bot.services.reach import Reach
 from bot.ui.answers import thinking, turn
 from bot.ui.cards import Card, Control, Tone
@@ -44,6 +45,7 @@ class ForHowLong(Pick, address="me:span", label="me.how-long"):
         body = (voice("me.away-until", until=f"<t:{int(until.timestamp())}:f>"), voice("me.rest"))
         row: tuple[Control, ...] = (BackNow.button(voice),)
         await turn(interaction, Card(voice("me.away-title"), body, (row,), tone=Tone.WARM))
+        await house.feature(Heartbeat).beat()  # whoever takes over is asked now
 
 
 class BackNow(Route, address="me:back", label="me.back-now"):

@@ -20,6 +20,7 @@ from cogs.privacy.away import BackNow, StepBack
 
 # Doors of other features, by their address: nobody imports a neighbour.
 COUNTRY, WHOM = "helpnow:country:0", "whom:open"
+MINE = (("mine:see:0", "mine.see"), ("mine:copy", "mine.copy"), ("mine:erase", "mine.erase"))
 
 
 class Me(Route, address="me:open", label="me.door"):
@@ -111,6 +112,7 @@ def me_card(interaction: discord.Interaction[Any], wishes: Wishes) -> Card:
             _door(WHOM, voice("whom.open")),
         ),
         ((BackNow if away else StepBack).button(voice),),
+        tuple(_door(custom_id, voice(key)) for custom_id, key in MINE),
     )
     return Card(voice("me.title"), body, rows, tone=Tone.CALM, small=voice("me.small"))
 

@@ -11,6 +11,7 @@ from cogs.sharing.cog import Share
 from cogs.sharing.keeping import Keeping
 from cogs.sharing.moderation import Moderation
 from cogs.sharing.orders import EDIT, GONE, LETTER, NEWS, POST, REVIEW
+from cogs.sharing.parting import Cutting
 from cogs.sharing.planner import Planner
 from cogs.sharing.posting import Posting
 from cogs.sharing.service import Sharing
@@ -30,6 +31,7 @@ async def setup(bot: SupportBot) -> None:
     for provided in (Sharing(bot, reads, words), Keeping(bot), Moderation(bot, bot.people)):
         bot.provide(provided)
     bot.provide(planner)
+    Cutting(bot).name_parts(bot.reach.partings)
     bot.provide(deciding.Panels(bot))
     for part in (writing, leaving, mine, public, staff, deciding):
         bot.add_routes(*part.ROUTES)

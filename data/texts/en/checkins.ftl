@@ -175,3 +175,11 @@ checkins-removed = The schedule is removed
 checkins-removed-body = Nothing more comes of it. Cards that stand already close when they said they would.
 checkins-quiet-title = A check-in is resting
 checkins-quiet-body = Check-ins { $number } had no answer { $count } times in a row, so I let them rest. That happens, and says nothing about anybody. Another time, channel or deck may suit people better: /setup checkins edit. /setup checkins resume starts them again.
+checkins-parting-answers = { $count ->
+    [one] One answer to a check-in that is still open: it is taken back and not counted.
+   *[other] { $count } answers to check-ins that are still open: they are taken back and not counted.
+ }
+checkins-parting-shared = { $count ->
+    [one] One check-in that I posted under your name: I take the post down.
+   *[other] { $count } check-ins that I posted under your name: I take the posts down.
+ }

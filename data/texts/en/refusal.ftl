@@ -58,3 +58,4 @@ refusal-checkin-nothing-to-share = There is nothing to share yet: press an answe
 refusal-checkin-not-yours = Only whoever shared this can take it back, and for a week. Nothing was changed.
 refusal-checkin-cannot-share-here = You cannot write in this channel yourself, so I post nothing here in your name. Nothing was lost.
 refusal-not-so-long = You can step back for an hour at least and thirty days at most. Nothing was changed.
+refusal-other-word = That was another word, so nothing was erased. Everything is as it was. The word is: erase

@@ -206,3 +206,11 @@ sharing-setup-close = Close sharing
 sharing-setup-reopen = Open sharing
 sharing-setup-panel = Post the panel there
 sharing-setup-small = With a pause, staff stop somebody without learning who: open the menu of a share’s message, then Apps.
+sharing-parting-drafts = { $count ->
+    [one] One share that is not posted yet: it is deleted, and never posted.
+   *[other] { $count } shares that are not posted yet: they are deleted, and never posted.
+ }
+sharing-parting-shares = { $count ->
+    [one] One share without your name that I could still lead to you: it is cut off from you for good, letters of staff with it. The post stays where it is. If you want it gone too, take it back under /share before.
+   *[other] { $count } shares without your name that I could still lead to you: they are cut off from you for good, letters of staff with them. The posts stay where they are. If you want them gone too, take them back under /share before.
+ }
