@@ -6,6 +6,7 @@ Each step may be repeated; killed between two of them, the next press goes throu
 again. The own rows come last, for by them it is known that there is something left to do.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,31 +56,42 @@ class Erasing:
             StorageDown: some of it is still there; doing it again goes on.
         """
         before = await self.outlook(guild, user)
-        await self._partings.let_go(guild, user)
-        await self._unmention(guild, user)
-        await self._unplan(guild, user)
-        tag = self._people.tag(guild, user)
-        async with self._database.write() as tx:
-            await Belongings(tx).unmention(tag)
-            await Belongings(tx).erase(tag)
-        self._people.forget_language(guild, user)
-        return Receipt(before.kept, before.staying, await self._database.fold())
+        folded = await self.erase_all(guild, {user})
+        return Receipt(before.kept, before.staying, folded)
 
-    async def _unmention(self, guild: GuildId, user: UserId) -> None:
+    async def erase_all(self, guild: GuildId, users: Set[UserId]) -> bool:
+        """The same for several people in one go through the tables; answers whether it folded.
+
+        Raises:
+            StorageDown: as `erase`.
+        """
+        for user in users:
+            await self._partings.let_go(guild, user)
+        await self._unmention(guild, users)
+        await self._unplan(guild, users)
+        for user in users:
+            tag = self._people.tag(guild, user)
+            async with self._database.write() as tx:
+                await Belongings(tx).unmention(tag)
+                await Belongings(tx).erase(tag)
+            self._people.forget_language(guild, user)
+        return await self._database.fold()
+
+    async def _unmention(self, guild: GuildId, users: Set[UserId]) -> None:
         for mention in sealed_mentions():
             after: tuple[Any, ...] | None = None
             while True:
                 async with self._database.write() as tx:
                     page = await mention.page(tx, guild, after)
                     for row in page:
-                        await mention.without(tx, row, user.__eq__)
+                        await mention.without(tx, row, users.__contains__)
                 if not page:
                     break
                 after = mention.key_of(page[-1])
 
-    async def _unplan(self, guild: GuildId, user: UserId) -> None:
+    async def _unplan(self, guild: GuildId, users: Set[UserId]) -> None:
         after: int | None = 0
         while after is not None:
             async with self._database.write() as tx:
-                theirs, after = await planned_for(tx, guild, after, user.__eq__)
+                theirs, after = await planned_for(tx, guild, after, users.__contains__)
                 await unplan(tx, theirs)

@@ -17,7 +17,7 @@ from bot.storage.outbox import OutboxRow
 from bot.storage.types import Sealed
 
 PAGE = 500  # rows: read and written at once, so that nobody waits long for their turn
-IsThem = Callable[[int], bool]
+IsThem = Callable[[Any], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from bot.app import SupportBot
 from bot.services.copying import Copying
+from bot.services.departures import Departures
 from bot.services.erasing import Erasing
+from bot.services.parting import Part
 from cogs.privacy import away, choosing, mine, panel
 from cogs.privacy.cog import Privacy
 
@@ -12,10 +14,16 @@ ADDRESSES = ("me", "mine")
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
     await bot.people.load_languages()
-    bot.provide(Erasing(bot.database, bot.people, bot.reach.partings))
+    erasing = Erasing(bot.database, bot.people, bot.reach.partings)
+    departures = Departures(bot.database, bot.people, bot.clock, erasing)
+    bot.reach.partings.add(Part("", departures.nothing, departures.forget))
+    bot.heartbeat.add("departures", departures)
+    bot.nightly.add(departures.sweep)
+    bot.provide(erasing)
+    bot.provide(departures)
     bot.provide(Copying(bot.database, bot.people))
     for part in (panel, choosing, away, mine):
         bot.add_routes(*part.ROUTES)
     bot.add_forms(*choosing.FORMS, *mine.FORMS)
     bot.home.hang(panel.DOOR)
-    await bot.add_cog(Privacy())
+    await bot.add_cog(Privacy(bot, departures))
