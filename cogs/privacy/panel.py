@@ -14,13 +14,9 @@ from bot.ui.cards import Card, Control, Tone
 from bot.ui.explain import OldButton
 from bot.ui.home import Door
 from bot.ui.house import Voice, guild_of, house_of, user_of, voice_of
-from bot.ui.routes import Route
+from bot.ui.routes import Route, way_to
 from bot.ui.switches import switch_lines, switch_row, switched
 from cogs.privacy.away import BackNow, StepBack
-
-# Doors of other features, by their address: nobody imports a neighbour.
-COUNTRY, WHOM = "helpnow:country:0", "whom:open"
-MINE = (("mine:see:0", "mine.see"), ("mine:copy", "mine.copy"), ("mine:erase", "mine.erase"))
 
 
 class Me(Route, address="me:open", label="me.door"):
@@ -101,18 +97,14 @@ def me_card(interaction: discord.Interaction[Any], wishes: Wishes) -> Card:
     body = (*_stepped_back(voice, wishes, away=away), "\n".join(_lines(voice, wishes)))
     rows: tuple[tuple[Control, ...], ...] = (
         (
-            _door("me:language", voice("me.language")),
-            _door(COUNTRY, voice("me.country")),
-            _door("me:zone", voice("me.zone")),
-            _door("me:hours", voice("me.hours")),
+            way_to("me:language", voice),
+            way_to("helpnow:country", voice, 0, label=voice("me.country")),
+            way_to("me:zone", voice),
+            way_to("me:hours", voice),
         ),
-        (
-            May.button(voice),
-            _door("me:limits", voice("me.limits")),
-            _door(WHOM, voice("whom.open")),
-        ),
+        (May.button(voice), way_to("me:limits", voice), way_to("whom:open", voice)),
         ((BackNow if away else StepBack).button(voice),),
-        tuple(_door(custom_id, voice(key)) for custom_id, key in MINE),
+        (way_to("mine:see", voice, 0), way_to("mine:copy", voice), way_to("mine:erase", voice)),
     )
     return Card(voice("me.title"), body, rows, tone=Tone.CALM, small=voice("me.small"))
 
@@ -152,10 +144,6 @@ def _lines(voice: Voice, wishes: Wishes) -> list[str]:
         voice("me.line", what=voice("me.zone"), now=wishes.zone or nothing),
         voice("me.line", what=voice("me.hours"), now=hours),
     ]
-
-
-def _door(custom_id: str, label: str) -> Control:
-    return discord.ui.Button(label=label[:80], custom_id=custom_id)
 
 
 DOOR = Door(70, Me.button)

@@ -96,3 +96,11 @@ async def test_topics_that_sound_like_danger_are_kept_and_help_is_offered(world:
     assert (await wishes(world)).avoid == PLAIN
     assert len(result.followups) >= 1 or "number" in said(result).lower()
     assert posts(world) == []
+
+
+async def test_no_card_makes_the_bot_forget_its_buttons(world: World) -> None:
+    known = dict(world.bot._connection._view_store._dynamic_items)  # noqa: SLF001 - discord.py's own
+    for address in ("me:may", "me:limits", "me:away", "mine:see", "mine:erase"):
+        card = card_of(await press(world, await me(world), address))
+        await press(world, card, "me:stay" if address == "me:away" else "me:card")
+    assert dict(world.bot._connection._view_store._dynamic_items) == known  # noqa: SLF001
