@@ -5,7 +5,7 @@ from bot.services.copying import Copying
 from bot.services.departures import Departures
 from bot.services.erasing import Erasing
 from bot.services.parting import Part
-from cogs.privacy import away, choosing, mine, panel
+from cogs.privacy import away, choosing, deciding, mine, panel
 from cogs.privacy.cog import Privacy
 
 ADDRESSES = ("me", "mine")
@@ -26,4 +26,5 @@ async def setup(bot: SupportBot) -> None:
         bot.add_routes(*part.ROUTES)
     bot.add_forms(*choosing.FORMS, *mine.FORMS)
     bot.home.hang(panel.DOOR)
+    deciding.add_command(bot)
     await bot.add_cog(Privacy(bot, departures))
