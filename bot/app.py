@@ -25,12 +25,14 @@ from bot.services.calls import URGENT
 from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.gaps import GAP, Nightly, SignOfLife, notices
+from bot.services.guideline_lines import GuidelineLines
 from bot.services.heartbeat import Alarm, Heartbeat
 from bot.services.helplines import CommunityLines
 from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.privacy import Retention
 from bot.services.reach import DIRECT, THREAD, Reach
+from bot.services.recurring import Recurring
 from bot.services.rota import Duty
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
@@ -49,6 +51,7 @@ from bot.ui.notices import Notices
 from bot.ui.router import Router
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
+from bot.ui.weekly import Weekly
 
 log = logging.getLogger("hearth.app")
 T = TypeVar("T")
@@ -123,8 +126,10 @@ class SupportBot(Ear):
         self._adopting: list[Callable[[GuildId], Awaitable[None]]] = []
         self._was_ready = self._listening = False
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
-        lines = CommunityLines(self.content.helplines, self.settings)
-        for shared in (*own, lines, self.signposting, self.setup_menu, Checkup()):
+        recurring = Recurring(self.database, clock)
+        self.heartbeat.add("recurring", recurring)
+        also = CommunityLines(self.content.helplines, self.settings), GuidelineLines(), recurring
+        for shared in (*own, *also, self.signposting, self.setup_menu, Checkup(), Weekly()):
             self.provide(shared)
 
     def provide(self, thing: object) -> None:

@@ -39,8 +39,9 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
         return True
     hint = hints(low, words)
     if hint:
-        low = lexicon.repair.mend_text(low, hint)
-        words = _words(low)
+        mended = lexicon.repair.mend_text(low, hint)
+        if mended != low:
+            low, words = mended, _words(mended)
     phrases = lexicon.index.phrases(words)
     if not phrases:
         return False

@@ -48,6 +48,10 @@ class Card:
         """The same card with other buttons."""
         return replace(self, rows=rows)
 
+    def saying(self, line: str) -> "Card":
+        """The same card with one more paragraph, where there is one."""
+        return replace(self, body=(*self.body, line)) if line else self
+
 
 def layout(card: Card) -> discord.ui.LayoutView:
     """The card as a Components V2 message; text beyond Discord's room is cut, never refused."""

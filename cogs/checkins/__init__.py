@@ -11,13 +11,12 @@ from cogs.checkins.service import CLOSING, PROMPT, QUIET, CheckIns
 
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
-    recurring = Recurring(bot.database, bot.clock)
     keys = CheckInKeys(bot.config.home / "checkins")
-    checkins = CheckIns(bot, recurring, keys)
+    checkins = CheckIns(bot, bot.feature(Recurring), keys)
     diary = Diary(bot, checkins)
     parting.Answered(bot, keys, diary).name_parts()
     listening = shared.Listening(diary, bot.router)
-    for service in (recurring, checkins, diary, listening):
+    for service in (checkins, diary, listening):
         bot.provide(service)
     bot.add_routes(*ui.ROUTES, *history.ROUTES, *shared.ROUTES, *panel.ROUTES)
     bot.add_forms(*ui.FORMS, *panel.FORMS)
@@ -26,7 +25,6 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(CLOSING, posts.draw_closing(bot))
     bot.courier.draws(QUIET, posts.draw_quiet(bot))
     bot.courier.draws(SHARE, shared.draw_share(bot))
-    bot.heartbeat.add("recurring", recurring)
     bot.heartbeat.add("checkins", Rounds(bot, checkins))
     bot.heartbeat.add("shared", listening)
     bot.nightly.add(checkins.tidy)

@@ -1,15 +1,13 @@
 """`/setup checkins`: one schedule on a card of selects; every press is saved at once."""
 
-import asyncio
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from zoneinfo import available_timezones
 
 import discord
 
 from bot.ids import ChannelId, GuildId
-from bot.schedule.typed import LONGEST, read_time, zones_like
+from bot.schedule.typed import LONGEST
 from bot.services.recurring import Recurring
 from bot.storage.recurring import Standing
 from bot.ui.answers import answer, thinking, turn
@@ -18,13 +16,12 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick, Route
+from bot.ui.when import time_of, zone_chosen, zones_of
 from cogs.checkins.domain import DECKS, LAST_DAY, OPEN_HOURS, Choices, Days
 from cogs.checkins.plan import (
     Change,
     NoRoom,
     NotADay,
-    NotATime,
-    NotAZone,
     changed,
     number_of,
     preview,
@@ -91,7 +88,7 @@ class OnDays(Pick, address="checkins:days", label="checkins.pick-days", ids=1):
         elif values[0] == "month":
             await MonthForm(number).open(interaction)
         elif values[0] == "chosen":
-            options = [(str(day), voice(f"checkins.day-{day}")) for day in range(7)]
+            options = [(str(day), voice(f"schedule.day-{day}")) for day in range(7)]
             rows = (
                 (Weekdays.words(voice, options, number, most=7),),
                 (Show.button(voice, number),),
@@ -162,14 +159,8 @@ class WhenForm(Form, address="checkins:at", title="checkins.when-title", ids=1):
     )
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
-        at = read_time(words["at"])
-        if at is None:
-            raise NotATime(written=plain(words["at"]))
-        # Reading the names of all zones goes to the disk.
-        names = await asyncio.to_thread(available_timezones)
-        zones = zones_like(words["zone"], names)
-        if not zones:
-            raise NotAZone(written=plain(words["zone"]))
+        at = time_of(words["at"])
+        zones = await zones_of(words["zone"])
         if len(zones) == 1:
             await _decide(interaction, self.ids[0], changed(at=at, zone=zones[0]))
             return
@@ -187,9 +178,8 @@ class Zone(Pick, address="checkins:zone", label="checkins.pick-zone", ids=1):
     """One of the zones that may have been meant."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        if values[0] not in await asyncio.to_thread(available_timezones):
-            raise NotAZone(written=plain(values[0]))
-        await _decide(interaction, self.ids[0], changed(zone=values[0]))
+        zone = await zone_chosen(values[0])
+        await _decide(interaction, self.ids[0], changed(zone=zone))
 
 
 class Start(Route, address="checkins:start", label="checkins.start", ids=1):

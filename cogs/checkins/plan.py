@@ -15,18 +15,6 @@ PREVIEWED = 6  # product 4.3
 Change = Callable[[Schedule], Schedule]
 
 
-class NotATime(Refusal):
-    """A time of day that cannot be read; `written` is what was typed."""
-
-    key = "refusal.not-a-time"
-
-
-class NotAZone(Refusal):
-    """Nothing among the zones of the world is like it."""
-
-    key = "refusal.not-a-zone"
-
-
 class NotADay(Refusal):
     """A number of weeks, a day of the month or a date that cannot be read."""
 
@@ -88,7 +76,7 @@ def preview(house: House, voice: Voice, schedule: Schedule) -> str:
 
 def days_said(voice: Voice, days: Days) -> str:
     """The days in words."""
-    names = ", ".join(voice(f"checkins.day-{day}") for day in days.weekdays)
+    names = ", ".join(voice(f"schedule.day-{day}") for day in days.weekdays)
     if days.every == "month" and days.monthday == LAST_DAY:
         return voice("checkins.days-last")
     values = {"days": names, "weeks": days.weeks, "day": days.monthday}

@@ -12,6 +12,7 @@ from typing import Any
 import discord
 
 from bot.errors import HearthError
+from bot.services.guideline_lines import GuidelineLines
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card
 from bot.ui.explain import explain
@@ -169,7 +170,8 @@ async def show_preview(interaction: discord.Interaction[Any], number: int) -> No
         await answer(interaction, await support.card(interaction, signal))
     if len(typed.body) <= MAX_LENGTH:
         await answer(interaction, public_card(voice, share, typed))
-    await answer(interaction, await control_card(interaction, share, typed))
+    line = house.feature(GuidelineLines).line_for(share.guild, "sharing")
+    await answer(interaction, (await control_card(interaction, share, typed)).saying(line))
 
 
 async def control_card(interaction: discord.Interaction[Any], share: Share, typed: Typed) -> Card:

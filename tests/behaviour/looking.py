@@ -56,6 +56,7 @@ class Walk:
         self.guild = GuildId(world.guild.id)
         self.standing: dict[str, Any] = {}
         self.only: Collection[str] = ()
+        self.but: tuple[str, ...] = ()
         self.as_set_up = [
             world.bot.settings.of(self.guild, section) for section in Section.__subclasses__()
         ]
@@ -64,9 +65,11 @@ class Walk:
         )
         self.token = seal(world.bot.keyring, concern)
 
-    async def everything(self, only: Collection[str] = ()) -> dict[str, str]:
-        """Every door by its name (or only some), and every word behind it."""
-        self.only = only
+    async def everything(
+        self, only: Collection[str] = (), but: tuple[str, ...] = ()
+    ) -> dict[str, str]:
+        """Every door by its name (or only some, or all but some), and every word behind it."""
+        self.only, self.but = only, but
         self.world.bot.add_routes(OpensForms)
         await self._put_up()
         found: dict[str, str] = {}
@@ -83,25 +86,31 @@ class Walk:
 
     async def _doors(self) -> AsyncIterator[tuple[str, str]]:
         for command in self._commands():
-            if self.only and f"/{command.qualified_name}" not in self.only:
-                continue
             async for each in self._command(command):
                 yield each
         for kind in PRESSED:
-            if self.only and kind.address not in self.only:
+            if self._passed_by(kind.address):
                 continue
             async for each in self._pressed(kind):
                 yield each
-        for place, kind in enumerate(() if self.only else FORMS):
+        for place, kind in enumerate(FORMS):
+            if self._passed_by(kind.address):
+                continue
             await self._put_back()
             shown = await self._press(address_of(OpensForms, (place, self.number), ""))
             yield f"form {kind.address}", self._words(await self._sent(shown))
+
+    def _passed_by(self, address: str) -> bool:
+        return bool(self.only and address not in self.only) or address.startswith(self.but)
 
     def _commands(self) -> Iterator[Any]:
         tree = self.world.bot.tree
         for kind in (None, discord.AppCommandType.user, discord.AppCommandType.message):
             found = tree.walk_commands() if kind is None else tree.walk_commands(type=kind)
-            yield from (each for each in found if not isinstance(each, app_commands.Group))
+            for each in found:
+                group = isinstance(each, app_commands.Group)
+                if not group and not self._passed_by(f"/{each.qualified_name}"):
+                    yield each
 
     async def _command(self, command: Any) -> AsyncIterator[tuple[str, str]]:
         name = f"/{command.qualified_name}"

@@ -100,7 +100,7 @@ async def test_the_room_opens_once_and_one_tap_lets_in(world: World) -> None:
     await world.later(30)
     assert room(world).name == "Meeting 1"
     assert early.ephemeral
-    assert "Welcome. Nothing here is a must" in said(world)[0]
+    assert "Welcome. Nothing here has to be" in said(world)[0]
     assert "You are in" in shown(await enter(world, "june"))
     await enter(world, "sol")  # there is room for everybody
     (card,) = posts(world, room(world))

@@ -40,7 +40,19 @@ PEOPLE |= {
     "who",
     "whom",
 }
-PEOPLE |= {"mentor", "helper", "giver", "taker", "supporter", "invited", "moderator", "cohost"}
+PEOPLE |= {
+    "barred",
+    "by",
+    "from",
+    "mentor",
+    "helper",
+    "giver",
+    "taker",
+    "supporter",
+    "invited",
+    "moderator",
+    "cohost",
+}
 
 
 def names_a_person(column: str) -> bool:

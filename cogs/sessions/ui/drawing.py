@@ -9,6 +9,7 @@ from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Undeliverable, Unwanted
+from bot.services.guideline_lines import GuidelineLines, Spot
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.courier import Post
 from bot.ui.house import Voice, public_voice
@@ -51,7 +52,11 @@ class Drawers:
         view, meeting = await self._at(parcel)
         if meeting.room is None:
             raise Unwanted
-        return Post(meeting.room, room_card(public_voice(self._bot, parcel.guild), view))
+        card = room_card(public_voice(self._bot, parcel.guild), view)
+        if meeting.state is MeetingState.OPEN:
+            lines, spot = self._bot.feature(GuidelineLines), Spot(meeting.room, parcel.key)
+            card = card.saying(lines.line_for(parcel.guild, "sharing", spot))
+        return Post(meeting.room, card)
 
     async def words(self, parcel: Parcel) -> Post:
         """A few words in the room."""

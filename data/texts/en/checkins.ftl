@@ -134,13 +134,6 @@ checkins-days-weeks = { $weeks ->
 }
 checkins-days-month = on day { $day } of the month (in a shorter month its last day)
 checkins-days-last = on the last day of the month
-checkins-day-0 = Monday
-checkins-day-1 = Tuesday
-checkins-day-2 = Wednesday
-checkins-day-3 = Thursday
-checkins-day-4 = Friday
-checkins-day-5 = Saturday
-checkins-day-6 = Sunday
 checkins-deck-daily = How is today
 checkins-deck-weekly = Looking back at the week
 checkins-deck-gratitude = Gratitude

@@ -1,7 +1,7 @@
 me-command = How you like to be treated, a rest from me, and what I keep of you
 me-door = Me and my data
 me-title = You, here
-me-small = Only you see this. Nothing here is a must.
+me-small = Only you see this, and you can leave all of it as it is.
 me-to-card = Back
 me-line = **{ $what }** · { $now }
 me-not-chosen = not chosen
@@ -63,4 +63,4 @@ me-setup-leaving-on = I see who leaves, and forget them 30 days later.
 me-setup-leaving-off = I do not see who leaves: the operator has not turned on HEARTH_MEMBERS. Whoever has not used me for a year is forgotten a month after that.
 me-setup-contact = Members read under /about how to reach the person who runs me: { $contact }
 me-setup-no-contact = **The person who runs me has not said how to reach them.** Mend: they set HEARTH_CONTACT.
-me-setup-publish = To publish: docs/privacy-policy-template.md is a privacy policy to fill in (Discord asks for one), docs/data-protection-assessment-template.md an assessment. Both come with me, and are checked against what I keep.
+me-setup-publish = Two pages come with me for you to fill in and show. One is for members, and Discord asks for it too: docs/privacy-policy-template.md. One is for you: docs/data-protection-assessment-template.md. Both are checked against what I keep.

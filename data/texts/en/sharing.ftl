@@ -38,14 +38,14 @@ sharing-yours-again = Your words, so that nothing is lost
 sharing-preview-name = A name such as “Quiet Heron”
 sharing-note = Content note: **{ $note }**
 sharing-preview-title = Only you see this, and nothing is posted yet
-sharing-preview-where = When you press Post, it goes to { $channel } at some moment within { $minutes ->
+sharing-preview-where = Press Post, and it goes to { $channel } within { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
-}, so that the time says little about you.
-sharing-preview-reply = When you press Post, your reply goes under the share at some moment within { $minutes ->
+}. When exactly is left to chance, so that the time says little about you.
+sharing-preview-reply = Press Post, and your reply goes under the share within { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
-}, under a name that is yours only there.
+}. When exactly is left to chance. It stands under a name that is yours only there.
 sharing-preview-edit = When you press Post, these words take the place of the old ones within { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
@@ -164,7 +164,7 @@ sharing-removed-title = Taken down
 sharing-removed-body = It is not shown any more, and whoever shared reads your reason under /share.
 sharing-write-to = Write to whoever shared
 sharing-write-title = Write to whoever shared
-sharing-write-words = Your words; you stay “staff”, they stay unnamed
+sharing-write-words = Your words, as “staff”
 sharing-written = They find it under /share when they next look. If they answer, the staff channel is told.
 sharing-news = Something waits for you in your community. Type /home there, and open what is yours.
 sharing-noted = Only you see this. That you opened it is noted.
