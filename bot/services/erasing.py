@@ -6,6 +6,7 @@ Each step may be repeated; killed between two of them, the next press goes throu
 again. The own rows come last, for by them it is known that there is something left to do.
 """
 
+import asyncio
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from bot.services.parting import Partings
 from bot.services.people import People
 from bot.storage.belongings import Belongings, Kept, planned_for, sealed_mentions, unplan
 from bot.storage.database import Database
+
+FOLDS = 20  # tries, a twentieth of a second apart: no reader of ours takes so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,11 @@ class Erasing:
                 await Belongings(tx).unmention(tag)
                 await Belongings(tx).erase(tag)
             self._people.forget_language(guild, user)
-        return await self._database.fold()
+        for _ in range(FOLDS):
+            if await self._database.fold():
+                return True
+            await asyncio.sleep(0.05)
+        return False
 
     async def _unmention(self, guild: GuildId, users: Set[UserId]) -> None:
         for mention in sealed_mentions():

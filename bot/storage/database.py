@@ -4,7 +4,6 @@ The driver's default lost updates without an error; `BEGIN IMMEDIATE` on a pool 
 (docs/decisions/0003).
 """
 
-import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -30,7 +29,7 @@ PRAGMAS = (
 # 5 s: above the longest write measured, below what a person would wait (docs/decisions/0003).
 BUSY = timedelta(seconds=5)
 READERS = 3
-FOLDS = 20  # tries, a twentieth of a second apart: no reader of ours takes so long
+SHORTLY = 50  # milliseconds
 
 
 class StorageDown(HearthError):
@@ -55,6 +54,7 @@ class Database:
     def __init__(self, url: str, keyring: Keyring, busy: timedelta = BUSY) -> None:
         pragmas = (f"busy_timeout={int(busy / timedelta(milliseconds=1))}", *PRAGMAS)
         wait = busy.total_seconds() * 2
+        self._busy = pragmas[0]
         self._writer = _engine(
             url, "IMMEDIATE", pragmas, pool_size=1, max_overflow=0, pool_timeout=wait
         )
@@ -85,24 +85,25 @@ class Database:
             yield tx
 
     async def fold(self) -> bool:
-        """Fold the write-ahead log into the file and empty it, so that nothing erased stays there.
+        """Write the journal into the file and empty it: it holds the order and the earlier state.
 
-        Answers False where a reader was in the way all the time; the next fold does it.
+        Answers False where somebody reads an earlier state: then it stays until the next time.
 
         Raises:
-            StorageDown: the database could not be opened.
+            StorageDown: the database could not be opened or written.
         """
-        for _ in range(FOLDS):
-            async with _calm(), self._writer.connect() as connection:
-                raw = await connection.get_raw_connection()
-                driver: Any = raw.driver_connection
-                answered = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                busy = (await answered.fetchone())[0]
-                await answered.close()
-            if not busy:
-                return True
-            await asyncio.sleep(0.05)
-        return False
+        async with _calm(), self._writer.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            # Fetched to the end: a statement left open on this connection would stop every commit.
+            # Not for as long as a write may wait: everybody who writes would wait behind it.
+            await driver.execute_fetchall(f"PRAGMA busy_timeout={SHORTLY}")
+            try:
+                told = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error:
+                raise StorageDown("the journal was not folded") from None
+            finally:
+                await driver.execute_fetchall(f"PRAGMA {self._busy}")
+        return not next(iter(told))[0]
 
     async def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""

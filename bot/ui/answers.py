@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from bot.ui.cards import Card, layout
+from bot.ui.cards import Card, files_of, layout
 
 
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
@@ -13,9 +13,10 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     In a direct message there is nobody else, and Discord treats it the same.
     """
     if interaction.response.is_done():
-        await interaction.followup.send(view=layout(card), ephemeral=True)
+        await interaction.followup.send(view=layout(card), files=files_of(card), ephemeral=True)
     else:
-        await interaction.response.send_message(view=layout(card), ephemeral=True)
+        files = files_of(card)
+        await interaction.response.send_message(view=layout(card), files=files, ephemeral=True)
 
 
 async def turn(interaction: discord.Interaction[Any], card: Card) -> None:

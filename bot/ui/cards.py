@@ -1,5 +1,6 @@
 """A card is a value; this file alone decides how Discord shows it."""
 
+import io
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
@@ -13,6 +14,7 @@ ROOM = 4000
 # The courier adds a small line where a post has no button to carry its marker.
 FOR_THE_MARKER = 24
 _CUT = "…"
+PICTURE = "picture.jpg"
 WORDS_ID = 77  # marks somebody's own words in a message, so that they are found in it again
 
 
@@ -30,6 +32,14 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and what is on it; without `body` it is one that stands on the message already."""
+
+    alt: str = field(repr=False)
+    body: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One idea: a title, a few short paragraphs, buttons in rows, a line of small print.
 
@@ -43,6 +53,7 @@ class Card:
     small: str = ""
     words: str = field(default="", repr=False)
     veiled: bool = False
+    picture: Picture | None = None
 
     def with_rows(self, *rows: tuple[Control, ...]) -> "Card":
         """The same card with other buttons."""
@@ -69,12 +80,45 @@ def layout(card: Card) -> discord.ui.LayoutView:
             below = view
         else:
             box.add_item(words)
+    if card.picture is not None:
+        below.add_item(_gallery(card.picture, veiled=card.veiled))
     for row in card.rows:
         if row:
             below.add_item(discord.ui.ActionRow(*row))
     if card.small:
         below.add_item(discord.ui.TextDisplay(f"-# {card.small}"))
     return view
+
+
+def _gallery(picture: Picture, *, veiled: bool) -> Any:
+    shown = discord.MediaGalleryItem(
+        f"attachment://{PICTURE}", description=picture.alt or None, spoiler=veiled
+    )
+    return discord.ui.MediaGallery[Any](shown)
+
+
+def files_of(card: Card) -> list[discord.File]:
+    """What has to be sent beside a card: its picture, under a name that says nothing."""
+    if card.picture is None or not card.picture.body:
+        return []
+    return [discord.File(io.BytesIO(card.picture.body), PICTURE)]
+
+
+def picture_of(message: discord.Message) -> Picture | None:
+    """The picture that stands on a message that was made from a card."""
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    for item in view.walk_children():
+        if isinstance(item, discord.ui.MediaGallery) and item.items:
+            return Picture(item.items[0].description or "")
+    return None
+
+
+def keep_pictures(view: discord.ui.LayoutView) -> None:
+    """Let a view that was read from a message show the message's own pictures when it is edited."""
+    for item in view.walk_children():
+        if isinstance(item, discord.ui.MediaGallery):
+            for shown in item.items:
+                shown.media = f"attachment://{PICTURE}"
 
 
 def words_of(message: discord.Message) -> str:

@@ -14,7 +14,7 @@ from bot.ids import ChannelId, MessageId, UserId
 from bot.services.courier import CouldNotLook, Parcel, Posted, Unclear, Undeliverable, Unwanted
 from bot.services.reach import Reach
 from bot.storage.database import StorageDown
-from bot.ui.cards import Card, layout
+from bot.ui.cards import Card, files_of, layout
 from bot.ui.routes import mark
 
 log = logging.getLogger("hearth.courier")
@@ -78,6 +78,7 @@ class DiscordCourier:
         try:
             message = await place.send(
                 view=view,
+                files=files_of(post.card) if post.card else [],
                 nonce=parcel.nonce,
                 allowed_mentions=await self._mentions(parcel, post.pings),
                 suppress_embeds=True,

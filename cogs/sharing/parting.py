@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from bot.epochs.key import EpochTag
 from bot.ids import GuildId, UserId
 from bot.services.parting import Part, Partings
+from cogs.sharing.picture_rows import PictureRows
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Author, Authors, me_too_mark
 from cogs.sharing.service import Services
@@ -51,6 +52,7 @@ class Cutting:
         for share in await self._mine(guild, user):
             async with self._database.write() as tx:
                 await Shares(tx).forget_letters(share.id)
+                await PictureRows(tx).drop(share.id)
                 await tx.execute(
                     update(ShareRow)
                     .where(ShareRow.id == share.id)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.ui.forms import Choice, Form
+from bot.ui.forms import Choice, Form, Upload
 from bot.ui.routes import Pick, Route
 from tests.house.house import SOURCES, addressed, tree_of
 
@@ -45,6 +45,8 @@ def _declared(kind: type[Route] | type[Pick] | type[Form]) -> Iterator[Said]:
         yield "field", _name(part.label)
         if isinstance(part, Choice):
             yield from (("option", _name(key)) for _, key in part.options)
+        elif isinstance(part, Upload):
+            yield "hint", _name(part.how)
         elif part.hint:
             yield "hint", _name(part.hint)
 
