@@ -108,7 +108,7 @@ class SupportBot(Ear):
         self.case_words = CaseWords(self.database, clock)
         self.duty = Duty(self.database, self.people, clock)
         self.signposting = Signposting(self.database, clock)
-        self.courier = DiscordCourier(self)
+        self.courier = DiscordCourier(self, self.reach)
         self.outbox = Outbox(self.database, self.courier, clock, again=URGENT)
         self.heartbeat, self.epochs = Heartbeat(clock, alarm), EpochKeys(config.epochs)
         self.heartbeat.add("epochs", KeyDeaths(self.epochs, clock))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, LargeBinary, String
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, LargeBinary, String, exists
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
@@ -32,6 +32,11 @@ class CaseRow(Base):
         until="changed_at",
         tag="tag",
         erase="delete",
+        mentions=("owner_tag", "owner", "company", "barred"),
+        keeps=("hidden",),
+        stays=lambda: exists().where(
+            CaseNoteRow.case_id == CaseRow.id, CaseNoteRow.tag != CaseRow.tag
+        ),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)

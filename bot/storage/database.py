@@ -84,10 +84,10 @@ class Database:
         async with _calm(), self._readers.begin() as tx:
             yield tx
 
-    async def fold(self) -> None:
+    async def fold(self) -> bool:
         """Write the journal into the file and empty it: it holds the order and the earlier state.
 
-        Where somebody is reading an earlier state, it stays until the next time.
+        Answers False where somebody reads an earlier state: then it stays until the next time.
 
         Raises:
             StorageDown: the database could not be opened or written.
@@ -98,11 +98,12 @@ class Database:
             # Not for as long as a write may wait: everybody who writes would wait behind it.
             await driver.execute_fetchall(f"PRAGMA busy_timeout={SHORTLY}")
             try:
-                await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                told = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error:
                 raise StorageDown("the journal was not folded") from None
             finally:
                 await driver.execute_fetchall(f"PRAGMA {self._busy}")
+        return not next(iter(told))[0]
 
     async def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""

@@ -12,6 +12,7 @@ import discord
 
 from bot.ids import ChannelId, MessageId, UserId
 from bot.services.courier import CouldNotLook, Parcel, Posted, Unclear, Undeliverable, Unwanted
+from bot.services.reach import Reach
 from bot.storage.database import StorageDown
 from bot.ui.cards import Card, files_of, layout
 from bot.ui.routes import mark
@@ -51,8 +52,8 @@ Drawer = Callable[[Parcel], Awaitable[Post]]
 class DiscordCourier:
     """The courier port over discord.py."""
 
-    def __init__(self, bot: discord.Client) -> None:
-        self._bot = bot
+    def __init__(self, bot: discord.Client, reach: Reach) -> None:
+        self._bot, self._reach = bot, reach
         self._drawers: dict[str, Drawer] = {}
 
     def draws(self, kind: str, drawer: Drawer) -> None:
@@ -68,6 +69,8 @@ class DiscordCourier:
 
     async def send(self, parcel: Parcel) -> Posted:
         post = await self._drawn(parcel)
+        if post.direct and await self._reach.away_until(parcel.guild, UserId(post.to)):
+            raise Unwanted
         place = await self._place(post)
         if post.over is not None:
             return await self._over(post, place.get_partial_message(post.over))
@@ -78,7 +81,7 @@ class DiscordCourier:
                 view=view,
                 files=files_of(post.card) if post.card else [],
                 nonce=parcel.nonce,
-                allowed_mentions=_mentions(post.pings),
+                allowed_mentions=await self._mentions(parcel, post.pings),
                 suppress_embeds=True,
             )
         except discord.HTTPException as problem:
@@ -184,6 +187,17 @@ class DiscordCourier:
         except (*_LOST, TimeoutError):
             raise Unclear from None
 
+    async def _mentions(
+        self, parcel: Parcel, pings: tuple[discord.abc.Snowflake, ...]
+    ) -> discord.AllowedMentions:
+        """Who is notified: roles, and people who did not ask for quiet."""
+        people = [each for each in pings if getattr(each, "type", None) is discord.User]
+        roles = [each for each in pings if each not in people]
+        users = [
+            each for each in people if await self._reach.may_mention(parcel.guild, UserId(each.id))
+        ]
+        return discord.AllowedMentions(everyone=False, roles=roles, users=users, replied_user=False)
+
     def _may_look(self, place: Any) -> bool:
         # Without this permission Discord answers an empty list and no error.
         if isinstance(place, discord.abc.GuildChannel | discord.Thread):
@@ -233,12 +247,6 @@ def _meaning(problem: discord.HTTPException) -> Exception:
     if problem.status not in _NO:
         log.error("courier.refused", extra={"status": problem.status, "code": problem.code})
     return Undeliverable(_NO.get(problem.status, "refused"))
-
-
-def _mentions(pings: tuple[discord.abc.Snowflake, ...]) -> discord.AllowedMentions:
-    users = [each for each in pings if getattr(each, "type", None) is discord.User]
-    roles = [each for each in pings if each not in users]
-    return discord.AllowedMentions(everyone=False, roles=roles, users=users, replied_user=False)
 
 
 def _marks(message: discord.Message) -> str:

@@ -172,6 +172,20 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         raise OldButton
 
 
+def way_to(address: str, voice: Voice, *ids: int, label: str | None = None) -> Route:
+    """A button of another feature, by its address: neighbours do not import one another.
+
+    It has to be the route itself: beside a plain button of the same address, discord.py would
+    forget every route of a card as soon as that card is turned.
+    """
+    waiting: list[type[Route]] = [Route]
+    for kind in waiting:
+        if kind.address == address:
+            return kind.button(voice, *ids, label=label)
+        waiting += kind.__subclasses__()
+    raise LookupError(address)
+
+
 def address_of(kind: type[Addressed], ids: tuple[int, ...], token: str) -> str:
     """The `custom_id` of one button: address, ids, token."""
     if len(ids) != kind.id_count or bool(token) is not kind.has_token:

@@ -16,6 +16,7 @@ from cogs.checkins import (
     history,
     menu,
     panel,
+    parting,
     posts,
     pulse,
     remind,
@@ -35,8 +36,10 @@ REHEARSAL_ROOM = "check-ins"
 
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
-    checkins = CheckIns(bot, bot.feature(Recurring), CheckInKeys(bot.config.home / "checkins"))
+    keys = CheckInKeys(bot.config.home / "checkins")
+    checkins = CheckIns(bot, bot.feature(Recurring), keys)
     diary = Diary(bot, checkins)
+    parting.Answered(bot, keys, diary).name_parts()
     listening = shared.Listening(diary, bot.router)
     reminders = Reminders(bot)
     charts = Charts(bot.config.home / "charts")

@@ -202,6 +202,11 @@ class Shares:
         row = (await self._tx.execute(select(_TABLE).where(*mine))).mappings().one_or_none()
         return None if row is None else _share(row)
 
+    async def of(self, tag: Tag) -> list[int]:
+        """The numbers of all that somebody shared and that is kept."""
+        rows = await self._tx.execute(select(ShareRow.id).where(ShareRow.tag == tag))
+        return list(rows.scalars())
+
     async def has(self, tag: Tag, checkin: int) -> bool:
         """Whether somebody has shared a check-in."""
         mine = (ShareRow.tag == tag, ShareRow.checkin_id == checkin)

@@ -19,6 +19,7 @@ from cogs.crisis import (
     helpnow,
     look,
     more,
+    parting,
     quiet,
     rota,
     shared,
@@ -82,4 +83,5 @@ async def setup(bot: SupportBot) -> None:
     for guild in bot.settings.decided(CrisisSettings):
         await crisis.lexicons.prepare(guild)
     worry.add_menus(bot)
+    parting.name_parts(bot)
     await bot.add_cog(crisis)

@@ -25,6 +25,8 @@ class ReportRow(Base):
         until="made_at",
         tag="tag",
         erase="delete",
+        mentions=("settled_by",),
+        keeps=("kept_from",),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)

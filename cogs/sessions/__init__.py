@@ -15,6 +15,7 @@ from cogs.sessions.service.deeds import Deeds
 from cogs.sessions.service.following import Following
 from cogs.sessions.service.mirror import Mirror
 from cogs.sessions.service.noticing import Noticing
+from cogs.sessions.service.parting import Leaving
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.proposing import Proposing
 from cogs.sessions.service.running import Running
@@ -49,6 +50,8 @@ async def setup(bot: SupportBot) -> None:
     ideas = Proposing(bot.database, bot.people, bot.clock, reach)
     matters = Supervision(bot.database, bot.people, bot.clock)
     noticing = Noticing(bot.database, bot.people, bot.clock, coming, reach)
+    leaving = Leaving(bot.database, bot.clock, reach)
+    leaving.name_parts(reach.partings, planning, coming, running)
     for each in (planning, coming, running, agenda, asking, ideas, matters, noticing):
         bot.provide(each)
     bot.provide(drafts)

@@ -15,6 +15,7 @@ from cogs.sharing.journal import Journal
 from cogs.sharing.keeping import Keeping
 from cogs.sharing.moderation import Moderation
 from cogs.sharing.orders import EDIT, GONE, LETTER, NEWS, POST, REVIEW
+from cogs.sharing.parting import Cutting
 from cogs.sharing.pictures import Pictures
 from cogs.sharing.planner import Planner
 from cogs.sharing.posting import Posting
@@ -35,6 +36,7 @@ async def setup(bot: SupportBot) -> None:
     for provided in (Sharing(bot, reads, words), Keeping(bot), Moderation(bot, bot.people)):
         bot.provide(provided)
     bot.provide(planner)
+    Cutting(bot).name_parts(bot.reach.partings)
     for provided in (Pictures(bot), Darkroom(), picture.beside(bot)):
         bot.provide(provided)
     bot.provide(Called(bot.clock, everybody=bot.config.members))

@@ -85,7 +85,7 @@ async def test_everything_goes_on_its_day(database: Database, clock: FakeClock) 
     assert await left(SeatRow) == [3]  # two let an offer lapse
     await house.at(starts(26))
     assert await left(SeatRow, MeetingRow, SessionRow) == [0, 1, 1]
-    await house.at(starts(24 * 32))
+    await house.at(starts(24 * 42))
     assert await left(SeatRow, MeetingRow, SessionRow, WaitingRow) == [0] * 4
 
 

@@ -20,6 +20,7 @@ EASE = "sessions:ease"
 EASED = "sessions:eased"
 ASK = "sessions:ask"
 PROPOSED = "sessions:proposed"
+NEEDED = "sessions:needed"
 
 REMIND = "sessions:remind"
 OFFERED = "sessions:offered"

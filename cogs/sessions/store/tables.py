@@ -39,7 +39,8 @@ class SessionRow(Base):
         until="ended_at",
         tag="host_tag",
         erase="unname",
-        names=("host_tag", "people"),
+        names=("host_tag",),
+        mentions=("people",),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)

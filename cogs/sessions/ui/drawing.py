@@ -21,6 +21,7 @@ from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.ports import SAID, NoSuchSession
 from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
+from cogs.sessions.store.plans import SessionState
 from cogs.sessions.ui import public
 from cogs.sessions.ui.live import ease_buttons, feeling_buttons, room_card
 from cogs.sessions.ui.panel import cover_button
@@ -47,6 +48,7 @@ class Drawers:
             ports.EASED: self.eased,
             ports.COVER: self.cover,
             ports.MISSED: self.missed,
+            ports.NEEDED: self.needed,
         }
 
     async def card(self, parcel: Parcel) -> Post:
@@ -134,13 +136,27 @@ class Drawers:
         if meeting.host_seen or meeting.state is not MeetingState.OPEN:
             raise Unwanted
         voice = public_voice(self._bot, parcel.guild)
-        role = self._bot.settings.of(parcel.guild, CommunitySettings).facilitator_role
+        row: tuple[Control, ...] = (cover_button(voice, meeting.id),)
+        return self._asking(parcel.guild, view, voice("sessions.cover-asked"), row)
+
+    async def needed(self, parcel: Parcel) -> Post:
+        """Hosts are asked for a session that nobody can host for now; nothing says why."""
+        try:
+            view = await self._coming.view(parcel.guild, parcel.ids["session"])
+        except NoSuchSession:
+            raise Unwanted from None
+        if view.session.state is not SessionState.LIVE:
+            raise Unwanted
+        voice = public_voice(self._bot, parcel.guild)
+        return self._asking(parcel.guild, view, voice("sessions.host-needed"), ())
+
+    def _asking(self, guild: GuildId, view: View, words: str, row: tuple[Control, ...]) -> Post:
+        role = self._bot.settings.of(guild, CommunitySettings).facilitator_role
         pings = (discord.Object(role, type=discord.Role),) if role else ()
         asked = f"<@&{role}>" if role else ""
-        body = tuple(filter(None, (asked, voice("sessions.cover-asked"))))
-        row: tuple[Control, ...] = (cover_button(voice, meeting.id),)
+        body = tuple(filter(None, (asked, words)))
         card = Card(title_of(view.session.plan), body, (row,), tone=Tone.STAFF)
-        return Post(self._staff(parcel.guild), card, pings=pings)
+        return Post(self._staff(guild), card, pings=pings)
 
     async def missed(self, parcel: Parcel) -> Post:
         """What could not be done in time, in one card for all of it."""

@@ -1,6 +1,7 @@
 """What hosts do with sessions that are planned: look, change, skip, move, cancel."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ import discord
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
+from bot.services.reach import Reach
 from bot.storage.outbox import Order
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
@@ -186,12 +188,23 @@ async def _act(interaction: discord.Interaction[Any], verb: int, number: int) ->
         return
     view = await house.feature(Coming).view(guild, number)
     if verb == LOOK:
+        view = await _without_the_away(house.feature(Reach), view)
         card = _look_card(voice, planning, view, await planning.felt(view.session))
     elif verb == CANCEL:
         card = _cancel_card(voice, view)
     else:
         card = _days_card(voice, planning, view, verb)
     await turn(interaction, card)
+
+
+async def _without_the_away(reach: Reach, view: View) -> View:
+    """Whoever has stepped back stands in no list until they return."""
+    guild = view.session.guild
+    seats = [
+        replace(seat, seen=seat.seen and not await reach.away_until(guild, seat.person))
+        for seat in view.seats
+    ]
+    return replace(view, seats=seats)
 
 
 def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ...] | None) -> Card:

@@ -168,6 +168,18 @@ cases-about-share-rules = hurting people, or the guidelines
 cases-about-share-else = something else
 cases-did-share = Nobody can see who wrote it. Whoever did can be written to, if they allowed it: the menu of the message, Apps, “Pause author”.
 cases-yours-share = Nobody knows who wrote it, and nobody needs to. You can answer in the thread, take it down, or write through me: the menu of the message, Apps, “Pause author”.
+cases-parting-held = { $count ->
+    [one] One case that you have, as staff: it waits for somebody else, who is called now.
+   *[other] { $count } cases that you have, as staff: they wait for somebody else, who is called now.
+ }
+cases-parting-own = { $count ->
+    [one] One time that staff were asked to look after you: it ends, its card is taken down, and nobody comes because of it. If you want somebody to come, wait with erasing, or ask them again afterwards.
+   *[other] { $count } times that staff were asked to look after you: they end, their cards are taken down, and nobody comes because of them. If you want somebody to come, wait with erasing, or ask them again afterwards.
+ }
+cases-limits-avoid = They would rather not be spoken to about this: { $topics }
+cases-limits-advice-none = They asked to be listened to, without advice.
+cases-limits-advice-ask = They asked you to ask before you give advice.
+cases-limits-advice-welcome = Advice is welcome to them.
 cases-week-opened = { $count ->
     [1] One case was opened.
    *[other] { $count } cases were opened.

@@ -256,3 +256,11 @@ checkins-doctor-gone = Check-ins { $number } have no channel: it was removed, or
 checkins-doctor-closed = Check-ins { $number } cannot be posted in { $channel }: I lack View Channel or Send Messages there. Mend: channel settings, Permissions, my role.
 checkins-doctor-thread = Check-ins { $number } come without their thread in { $channel }: I lack Create Public Threads there. Mend: channel settings, Permissions, my role.
 checkins-doctor-pictures = Check-ins { $number } close without a picture in { $channel }: I lack Attach Files there. The words come all the same. Mend: channel settings, Permissions, my role.
+checkins-parting-answers = { $count ->
+    [one] One answer to a check-in that is still open: it is taken back and not counted.
+   *[other] { $count } answers to check-ins that are still open: they are taken back and not counted.
+ }
+checkins-parting-shared = { $count ->
+    [one] One check-in that I posted under your name: I take the post down.
+   *[other] { $count } check-ins that I posted under your name: I take the posts down.
+ }

@@ -63,5 +63,7 @@ refusal-checkin-deck-gone = That deck, or that question, was removed meanwhile. 
 refusal-checkin-deck-full = There is no more room: ten decks, and fifty questions in each. Nothing was changed.
 refusal-checkin-no-word = There was no word in it. Nothing was changed.
 refusal-checkin-said-already = This question is in the deck already. Nothing was changed.
+refusal-not-so-long = You can step back for an hour at least and thirty days at most. Nothing was changed.
+refusal-other-word = That was another word, so nothing was erased. Everything is as it was. The word is: erase
 refusal-cannot-make = I could not make { $what }. I need Manage Channels and Manage Roles for that, and Discord has an end to how many there can be. Mend: Server Settings, Roles, my role. Or make it yourself, and choose it here. Nothing was changed.
 refusal-cannot-post-panels = I cannot post in { $channel } yet. I lack: { $permissions }. Mend: channel settings, Permissions, my role. Nothing was posted; then choose it again.

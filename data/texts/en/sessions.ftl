@@ -396,3 +396,16 @@ sessions-already-covered = Another host has said yes already. Thank you for bein
 sessions-no-such-proposal = That proposal has its answer already, or is not there any more. Nothing was changed.
 sessions-too-many-proposals = Three of your ideas are waiting already, so this one was not kept. Nothing was shown to anybody. When a host has answered one, there is room again.
 sessions-only-in-a-community = That works in your community, not in a direct message. Open /sessions there.
+sessions-host-needed = This session needs somebody to host it for a while. Whoever can: /host session edit changes who hosts.
+sessions-parting-hosting = { $count ->
+    [one] One session that you host: the others are asked to host it. It is not cancelled.
+   *[other] { $count } sessions that you host: the others are asked to host them. They are not cancelled.
+ }
+sessions-parting-places = { $count ->
+    [one] One place at a session: it is given up, and goes to whoever waits.
+   *[other] { $count } places at sessions: they are given up, and go to whoever waits.
+ }
+sessions-parting-drafts = { $count ->
+    [one] One session that you were still planning: the draft is deleted.
+   *[other] { $count } sessions that you were still planning: the drafts are deleted.
+ }

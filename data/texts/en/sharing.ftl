@@ -183,7 +183,7 @@ sharing-panel-body = You can write here what is hard to say under your own name.
 sharing-panel-who = Members and staff cannot learn from me who wrote it. Discord could, and so could whoever runs me if they changed me, or kept my files and this week’s key; after three weeks nobody can, by me. More under /about.
 sharing-command-setup = Where shares without a name are posted, and who looks first
 sharing-setup-title = Sharing without a name
-sharing-setup-what = Members write, look at it in private, and post under a name that means nothing. Nobody can find out from me who wrote it; staff can still take down, pause and write.
+sharing-setup-what = Members write, look at it in private, and post under a name that means nothing. Members and staff cannot find out from me who wrote it; whoever holds my files and this week’s key could. Staff can still take down, pause and write.
 sharing-setup-no-room = **Not open yet:** choose a channel.
 sharing-setup-open = Open. Shares are posted in { $channel }.
 sharing-setup-closed = Closed. Nothing new is posted in { $channel }; what stands there stays.
@@ -238,3 +238,11 @@ sharing-setup-close = Close sharing
 sharing-setup-reopen = Open sharing
 sharing-setup-panel = Post the panel there
 sharing-setup-small = With a pause, staff stop somebody without learning who: open the menu of a share’s message, then Apps.
+sharing-parting-drafts = { $count ->
+    [one] One share that is not posted yet: it is deleted, and never posted.
+   *[other] { $count } shares that are not posted yet: they are deleted, and never posted.
+ }
+sharing-parting-shares = { $count ->
+    [one] One share without your name that I could still lead to you: it is cut off from you for good, letters of staff with it. The post stays where it is. If you want it gone too, take it back under /share before.
+   *[other] { $count } shares without your name that I could still lead to you: they are cut off from you for good, letters of staff with them. The posts stay where they are. If you want them gone too, take them back under /share before.
+ }
