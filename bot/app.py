@@ -51,7 +51,7 @@ from bot.ui.notices import Notices
 from bot.ui.router import Router
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
-from bot.ui.weekly import Weekly
+from bot.ui.tellers import Overview, Weekly
 
 log = logging.getLogger("hearth.app")
 T = TypeVar("T")
@@ -127,7 +127,8 @@ class SupportBot(Ear):
         recurring = Recurring(self.database, clock)
         self.heartbeat.add("recurring", recurring)
         also = CommunityLines(self.content.helplines, self.settings), GuidelineLines(), recurring
-        for shared in (*own, *also, self.signposting, self.setup_menu, Checkup(), Weekly()):
+        told = self.signposting, self.setup_menu, Checkup(), Weekly(), Overview()
+        for shared in own + also + told:
             self.provide(shared)
 
     def provide(self, thing: object) -> None:

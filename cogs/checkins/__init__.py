@@ -10,6 +10,7 @@ from bot.sections import CommunitySettings
 from bot.services.recurring import Plan, Recurring
 from bot.storage.recurring import Standing
 from bot.ui.checkup import Checkup
+from bot.ui.tellers import Overview
 from cogs.checkins import (
     checkup,
     deck_panel,
@@ -60,6 +61,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("reminders", reminders)
     bot.nightly.add(checkins.tidy)
     bot.feature(Checkup).by(checkup.examiner(bot))
+    bot.feature(Overview).by(checkup.overview(bot))
     bot.on_adopted(furnish(bot, bot.feature(Recurring)))
     menu.add_commands(bot)
     pulse.add_command(bot)

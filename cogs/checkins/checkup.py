@@ -9,6 +9,7 @@ from bot.services.recurring import Recurring
 from bot.storage.recurring import Schedule, Standing
 from bot.ui.checkup import Examiner, Finding, unwell, well
 from bot.ui.house import House, Voice
+from bot.ui.tellers import Teller
 from cogs.checkins.deck_panel import emptied
 from cogs.checkins.domain import Choices
 from cogs.checkins.service import PROMPT
@@ -28,6 +29,19 @@ def examiner(house: House) -> Examiner:
         return told or ([well(voice("checkins.doctor", count=running))] if running else [])
 
     return examine
+
+
+def overview(house: House) -> Teller:
+    """What `/setup features` says of check-ins."""
+
+    async def told(guild: GuildId, voice: Voice) -> list[str]:
+        found = await house.feature(Recurring).of(guild, PROMPT)
+        running = sum(each.state is Standing.ON for each in found)
+        if not running:
+            return [voice("checkins.feature-off")]
+        return [voice("checkins.feature-on", count=running)]
+
+    return told
 
 
 def _of(guild: discord.Guild, voice: Voice, each: Schedule, *, empty: bool) -> Iterable[Finding]:

@@ -7,7 +7,7 @@ from bot.services.case_follow_up import FOLLOW, FollowUps
 from bot.services.swaps import ASK, TOLD, Swaps
 from bot.services.without import Without
 from bot.ui.support import Support
-from bot.ui.weekly import Weekly
+from bot.ui.tellers import Overview, Weekly
 from cogs.crisis import (
     after,
     calls,
@@ -77,6 +77,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(QUIET, quiet.draw_quiet(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
     bot.feature(Weekly).by(figures.week_of(bot))
+    bot.feature(Overview).by(figures.overview(bot))
     rota.add_command(bot)
     decide.add_command(bot)
     helplines_list.add_command(bot)
@@ -84,4 +85,5 @@ async def setup(bot: SupportBot) -> None:
         await crisis.lexicons.prepare(guild)
     worry.add_menus(bot)
     parting.name_parts(bot)
+    bot.courier.draws(parting.ERASED, parting.draw_erased(bot))
     await bot.add_cog(crisis)

@@ -11,7 +11,7 @@ from bot.services.case_desk import CaseDesk
 from bot.storage.cases import LIVE, Case, CaseState
 from bot.ui.cards import Card, Tone
 from bot.ui.house import House, Voice
-from bot.ui.weekly import Teller
+from bot.ui.tellers import Teller
 from cogs.crisis.cards import named, standing
 
 DAYS = 30  # cases are kept so long after their last change
@@ -89,6 +89,15 @@ def week_of(house: House) -> Teller:
         waiting = sum(case.state is CaseState.OPEN for case in cases)
         lines = [voice("cases.week-opened", count=opened)] if opened else []
         return [*lines, voice("cases.week-waiting", count=waiting)] if waiting else lines
+
+    return told
+
+
+def overview(_: House) -> Teller:
+    """What `/setup features` says of help in danger, which is never off."""
+
+    async def told(_guild: GuildId, voice: Voice) -> list[str]:
+        return [voice("cases.feature-help")]
 
     return told
 

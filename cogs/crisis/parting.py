@@ -1,16 +1,33 @@
 """Cases that somebody holds when they step back or are erased, and those about themselves."""
 
-from sqlalchemy import select
-
 from bot.app import SupportBot
 from bot.ids import GuildId, UserId
 from bot.services.case_desk import CaseDesk
+from bot.services.courier import Parcel
 from bot.services.heartbeat import Heartbeat
 from bot.services.parting import Part
 from bot.services.without import Without
-from bot.storage.case_files import CaseFiles
-from bot.storage.cases import LIVE, Case, CaseNoteRow
+from bot.storage.cases import Case
+from bot.storage.outbox import Order
+from bot.ui.cards import Card, Tone
+from bot.ui.courier import Drawer, Post
+from bot.ui.house import House, public_voice
+from cogs.crisis.calls import staff_room
 from cogs.crisis.staff import redraw, somebody_goes, take_back
+
+ERASED = "cases:erased"
+
+
+def draw_erased(house: House) -> Drawer:
+    """Who tells staff that a case went with its person's wish, without a word about whom."""
+
+    async def draw(parcel: Parcel) -> Post:
+        voice = public_voice(house, parcel.guild)
+        body = (voice("cases.erased"), voice("cases.erased-mend"))
+        card = Card(voice("cases.erased-title"), body, tone=Tone.STAFF)
+        return Post(staff_room(house, parcel.guild), card)
+
+    return draw
 
 
 class Holding:
@@ -38,16 +55,7 @@ class Holding:
 
     async def own(self, guild: GuildId, user: UserId) -> list[Case]:
         """Live cases about somebody of which nobody else told staff."""
-        tag = self._bot.people.tag(guild, user)
-        async with self._bot.database.read() as tx:
-            found = [c for c in await CaseFiles(tx).all_about(guild, tag) if c.state in LIVE]
-            told = await tx.execute(
-                select(CaseNoteRow.case_id).where(
-                    CaseNoteRow.case_id.in_([case.id for case in found]), CaseNoteRow.tag != tag
-                )
-            )
-            others = set(told.scalars())
-        return [case for case in found if case.id not in others]
+        return await self._bot.feature(CaseDesk).of_their_own(guild, user)
 
     async def count_own(self, guild: GuildId, user: UserId) -> int:
         """How many."""
@@ -55,9 +63,15 @@ class Holding:
 
     async def take_down(self, guild: GuildId, user: UserId) -> None:
         """Their cards and calls leave the staff channel; the rows go with everything else."""
-        for case in await self.own(guild, user):
+        own = await self.own(guild, user)
+        for case in own:
             await somebody_goes(self._bot, case)
             await take_back(self._bot, case)
+        # It may be somebody else who holds the telephone: staff learn that there was a case.
+        now = self._bot.clock.now()
+        await self._bot.outbox.put(
+            [Order(f"{ERASED}:{guild}:{each.id}", ERASED, guild, now, {}) for each in own]
+        )
 
     async def forget(self, guild: GuildId, user: UserId) -> None:
         """What memory holds of somebody, and nothing has to hold any more."""

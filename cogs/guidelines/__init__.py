@@ -3,6 +3,7 @@
 from bot.app import SupportBot
 from bot.services.guideline_lines import GuidelineLines
 from bot.ui.checkup import Checkup
+from bot.ui.tellers import Overview
 from cogs.guidelines import (
     choose,
     draft,
@@ -65,6 +66,7 @@ async def setup(bot: SupportBot) -> None:
         bot.heartbeat.add("agreements", Correction(bot))
     bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
     bot.feature(Checkup).by(examining.examiner(bot))
+    bot.feature(Overview).by(examining.overview(bot))
     draft.add_command(bot)
     quiet.add_command(bot)
     reminding.add_menu(bot)

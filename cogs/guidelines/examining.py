@@ -8,6 +8,7 @@ from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.ui.checkup import Examiner, Finding, unwell, well
 from bot.ui.house import Voice
+from bot.ui.tellers import Teller
 from cogs.guidelines.domain import GuidelineSettings
 from cogs.guidelines.giving import hindrance
 from cogs.guidelines.service import Charter
@@ -24,6 +25,20 @@ def examiner(bot: SupportBot) -> Examiner:
                 *_places(guild, voice, chosen)]  # fmt: skip
 
     return examine
+
+
+def overview(bot: SupportBot) -> Teller:
+    """What `/setup features` says of the guidelines and their reminders."""
+
+    async def told(guild: GuildId, voice: Voice) -> list[str]:
+        chosen = bot.feature(Charter).chosen(guild)
+        panel = voice("charter.feature-off")
+        if chosen.panel is not None:
+            panel = voice("charter.feature-on", channel=f"<#{chosen.panel}>")
+        count = len(chosen.places)
+        return [panel, voice("charter.feature-reminders", count=count)]
+
+    return told
 
 
 def _panel(guild: discord.Guild, voice: Voice, chosen: GuidelineSettings) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from bot.app import SupportBot
 from bot.services.reach import Reach
 from bot.ui.checkup import Checkup
 from bot.ui.home import Door
+from bot.ui.tellers import Overview
 from cogs.sessions.cog import SessionsCog, add_commands
 from cogs.sessions.service import ports
 from cogs.sessions.service.after import Supervision
@@ -31,7 +32,7 @@ from cogs.sessions.ui import (
     public,
 )
 from cogs.sessions.ui.drawing import Drawers
-from cogs.sessions.ui.examine import examiner
+from cogs.sessions.ui.examine import examiner, overview
 from cogs.sessions.ui.notices import Notices
 from cogs.sessions.ui.rooms import DiscordRooms
 from cogs.sessions.ui.shared import RoomsAtDiscord
@@ -57,6 +58,7 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(drafts)
     bot.provide(doors)
     bot.feature(Checkup).by(examiner(bot))
+    bot.feature(Overview).by(overview(bot))
     for room in (public, live, panel, after, draft, hosting, covering, proposing):
         bot.add_routes(*room.ROUTES)
     for form in (draft_forms, hosting, panel, after, proposing):

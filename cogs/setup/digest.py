@@ -11,7 +11,7 @@ from bot.storage.outbox import Order
 from bot.ui.cards import Card, Tone
 from bot.ui.courier import Drawer, Post
 from bot.ui.house import public_voice
-from bot.ui.weekly import Weekly
+from bot.ui.tellers import Weekly
 from cogs.setup.doctor import troubles
 
 DIGEST = "setup:digest"

@@ -7,6 +7,7 @@ from bot.safety.signal import Signal
 from bot.ui.checkup import Checkup
 from bot.ui.home import Door
 from bot.ui.support import Support
+from bot.ui.tellers import Overview
 from cogs.sharing import deciding, examining, leaving, mine, picture, public, staff, writing
 from cogs.sharing.called import Called
 from cogs.sharing.cog import Share
@@ -63,6 +64,7 @@ async def setup(bot: SupportBot) -> None:
     bot.home.hang(Door(20, mine.Open.button))
     bot.on_adopted(deciding.furnish(bot))
     bot.feature(Checkup).by(examining.examiner(bot))
+    bot.feature(Overview).by(examining.overview(bot))
     deciding.add_command(bot)
     staff.add_menu(bot)
     await bot.add_cog(Share())

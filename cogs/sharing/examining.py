@@ -13,6 +13,7 @@ from bot.ids import GuildId
 from bot.sections import CommunitySettings
 from bot.ui.checkup import Examiner, Finding, unwell, well
 from bot.ui.house import Voice
+from bot.ui.tellers import Teller
 from cogs.sharing.domain import Review, SharingSettings
 from cogs.sharing.moderation import Moderation
 
@@ -25,6 +26,18 @@ NEEDED = (
     "send_messages_in_threads",
 )
 A_DAY = timedelta(days=1)
+
+
+def overview(house: SupportBot) -> Teller:
+    """What `/setup features` says of sharing."""
+
+    async def told(guild: GuildId, voice: Voice) -> list[str]:
+        chosen = house.settings.of(guild, SharingSettings)
+        if chosen.channel is None or not chosen.is_open:
+            return [voice("sharing.feature-off")]
+        return [voice("sharing.feature-on", channel=f"<#{chosen.channel}>")]
+
+    return told
 
 
 def examiner(bot: SupportBot) -> Examiner:

@@ -9,6 +9,7 @@ import discord
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from cogs.setup.panels import post_panels
+from cogs.sharing.domain import SharingSettings
 from tests.world import World, button, open_world, texts_of
 
 
@@ -123,3 +124,36 @@ async def test_it_tells_who_does_not_see_the_commands_of_staff_and_who_does(worl
     said = await doctor(world)
     assert "does not see" not in said
     assert f"Somebody opened /cases to <@&{plain.id}>" in said
+
+
+async def test_features_say_what_is_on_and_where_it_is_decided(world: World) -> None:
+    ada, staff = world.people["ada"], world.rooms["staff"]
+    said = texts_of((await ada.slash(staff, "setup features")).response.message)
+    assert "Help in danger** is always on" in said
+    assert "Sharing without a name** is off" in said
+    for command in ("crisis", "sharing", "checkins", "sessions", "guidelines"):
+        assert f"/setup {command}" in said
+    room = world.rooms["lounge"]
+    guild = GuildId(world.guild.id)
+    await world.bot.settings.change(guild, SharingSettings, channel=ChannelId(room.id))
+    said = texts_of((await ada.slash(staff, "setup features")).response.message)
+    assert f"Sharing without a name** is on, in {room.mention}" in said
+
+
+async def test_people_are_chosen_in_one_place_and_rights_are_asked_at_the_press(
+    world: World,
+) -> None:
+    ada, staff = world.people["ada"], world.rooms["staff"]
+    card = (await ada.slash(staff, "setup people")).response
+    assert "Everybody with Manage Server" in texts_of(card.message)
+    keepers = world.guild.create_role("Circle keepers")
+    custom_id = button(card.message, "setup:runsessions")
+    await ada.select(card.message, [keepers], custom_id=custom_id)
+    assert chosen(world).facilitator_role == keepers.id
+    assert keepers.mention in texts_of(card.message)
+    await world.bot.http.remove_role(world.guild.id, ada.id, world.guild.roles["Admin"].id)
+    await world.env.settle()
+    before = chosen(world)
+    refused = await ada.select(card.message, [world.roles["moderator"]], custom_id=custom_id)
+    assert "role" in texts_of(refused.response.message)
+    assert chosen(world) == before

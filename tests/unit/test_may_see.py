@@ -33,7 +33,7 @@ CASE = Case(
 )  # fmt: skip
 ACTS = ("claimed", "joined", "handed_back", "handed_over", "declined", "called", "talked")
 # What the house reads for itself: the calls, and what may stand where all staff read.
-FOR_ITSELF = {"in_the_open", "in_public", "for_calls"}
+FOR_ITSELF = {"in_the_open", "in_public", "for_calls", "of_their_own"}
 
 
 def by(staff: UserId, act: str, to: UserId | None = None) -> Move:

@@ -9,6 +9,7 @@ from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
 from bot.ui.checkup import Finding, unwell, well
 from bot.ui.house import Voice
+from bot.ui.tellers import Teller
 from cogs.sessions.domain.plan import Room
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.ports import Rooms, SessionSettings
@@ -35,6 +36,18 @@ def examiner(bot: SupportBot) -> Examine:
         return found or [well(voice("sessions.doctor-well", count=len(live)))]
 
     return examine
+
+
+def overview(bot: SupportBot) -> Teller:
+    """What `/setup features` says of sessions."""
+
+    async def told(guild: GuildId, voice: Voice) -> list[str]:
+        channel = bot.settings.of(guild, SessionSettings).channel
+        if channel is None:
+            return [voice("sessions.feature-off")]
+        return [voice("sessions.feature-on", channel=f"<#{channel}>")]
+
+    return told
 
 
 def _board(bot: SupportBot, guild: GuildId, voice: Voice) -> list[Finding]:

@@ -188,3 +188,7 @@ cases-week-waiting = { $count ->
     [1] One case waits for somebody: /cases list.
    *[other] { $count } cases wait for somebody: /cases list.
 }
+cases-feature-help = **Help in danger** is always on. /setup crisis decides what staff hear of, /setup rota who is called, /setup helplines which lines are shown.
+cases-erased-title = A case is gone
+cases-erased = The person whom a case was about had everything erased that I keep of them, and the case went with it. I hold nothing of it any more, and cannot say who it was.
+cases-erased-mend = If you know who it was, stay with them as you would without me. Somebody else may have held their telephone.

@@ -111,3 +111,10 @@ charter-doctor-places-gone = { $count ->
    *[other] { $count } channels that were named for reminders are gone.
 } Mend: /setup guidelines, “Reminders in channels”.
 charter-doctor-places-shut = I cannot post reminders in: { $channels }. Mend: their settings, Permissions, my role: View Channel and Send Messages.
+charter-feature-on = **Guidelines**: the welcome card is in { $channel }. /setup guidelines
+charter-feature-off = **Guidelines**: no welcome card is posted; /guidelines is there for everybody. /setup guidelines posts it.
+charter-feature-reminders = { $count ->
+    [0] **Reminders** of the guidelines are off. /setup guidelines turns them on.
+    [one] **Reminders** of the guidelines may stand in one channel.
+   *[other] **Reminders** of the guidelines may stand in { $count } channels.
+}

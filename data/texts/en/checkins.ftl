@@ -264,3 +264,8 @@ checkins-parting-shared = { $count ->
     [one] One check-in that I posted under your name: I take the post down.
    *[other] { $count } check-ins that I posted under your name: I take the posts down.
  }
+checkins-feature-on = { $count ->
+    [one] **Check-ins**: one schedule runs. /setup checkins list
+   *[other] **Check-ins**: { $count } schedules run. /setup checkins list
+}
+checkins-feature-off = **Check-ins** by themselves are off. /setup checkins add turns them on; /checkin is there for everybody.

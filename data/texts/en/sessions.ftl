@@ -409,3 +409,5 @@ sessions-parting-drafts = { $count ->
     [one] One session that you were still planning: the draft is deleted.
    *[other] { $count } sessions that you were still planning: the drafts are deleted.
  }
+sessions-feature-on = **Group sessions** stand in { $channel }. /setup sessions
+sessions-feature-off = **Group sessions** have no channel yet. /setup sessions chooses one.

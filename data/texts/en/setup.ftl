@@ -118,3 +118,17 @@ setup-digest-more = { $count ->
 }
 setup-digest-well = Everything that I can check is well.
 setup-digest-small = Once a week, for staff. Rest is part of the work.
+setup-command-features = What is switched on, and where each thing is decided
+setup-command-people = Who may take cases and run sessions
+setup-features-title = What is switched on
+setup-features-small = Nobody loses anything when something is switched off.
+setup-people-title = People of this community
+setup-people-admins = Everybody with Manage Server decides here, and may do all that staff may.
+setup-people-moderator = Cases: { $role }.
+setup-people-no-moderator = Cases: no role yet, so admins alone take them and nobody is pinged.
+setup-people-facilitator = Sessions: { $role }.
+setup-people-no-facilitator = Sessions: no role yet, so staff and admins alone run them.
+setup-people-duty = Who of them is on duty when: /setup rota. Who sees which command: /setup doctor.
+setup-people-contact = Members reach the person who runs me by: { $contact }
+setup-people-no-contact = Members have no way to reach the person who runs me. Mend: HEARTH_CONTACT in the settings.
+setup-people-small = A new choice holds at once, also for cards that stand already.

@@ -246,3 +246,5 @@ sharing-parting-shares = { $count ->
     [one] One share without your name that I could still lead to you: it is cut off from you for good, letters of staff with it. The post stays where it is. If you want it gone too, take it back under /share before.
    *[other] { $count } shares without your name that I could still lead to you: they are cut off from you for good, letters of staff with them. The posts stay where they are. If you want them gone too, take them back under /share before.
  }
+sharing-feature-on = **Sharing without a name** is on, in { $channel }. /setup sharing
+sharing-feature-off = **Sharing without a name** is off. /setup sharing turns it on.

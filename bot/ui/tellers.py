@@ -1,4 +1,4 @@
-"""What staff read once a week: each feature says what needs attention, without a name."""
+"""Short sentences that each feature says of itself, gathered for one card of staff."""
 
 from collections.abc import Awaitable, Callable, Iterable
 
@@ -6,23 +6,31 @@ from bot.ids import GuildId
 from bot.ui.house import Voice
 
 Teller = Callable[[GuildId, Voice], Awaitable[Iterable[str]]]
-"""Short sentences about the week of one community: numbers, never a person. May be empty."""
+"""Sentences about one community: numbers and places, never a person. May be none."""
 
 
-class Weekly:
-    """The tellers that features have added, in the order in which they came."""
+class Tellers:
+    """What features have added, in the order in which they came."""
 
     def __init__(self) -> None:
         self._tellers: list[Teller] = []
 
     def by(self, teller: Teller) -> None:
-        """Add what a feature has to say of a week."""
+        """Add what a feature has to say."""
         self._tellers.append(teller)
 
     async def lines(self, guild: GuildId, voice: Voice) -> list[str]:
-        """Everything that features say of this week.
+        """Everything that features say now.
 
         Raises:
             StorageDown: a teller needed the database and it does not answer.
         """
         return [line for tell in self._tellers for line in await tell(guild, voice)]
+
+
+class Weekly(Tellers):
+    """What the week was and what waits, for the digest: without a name."""
+
+
+class Overview(Tellers):
+    """What is switched on and where that is decided, for `/setup features`."""
