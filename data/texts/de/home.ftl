@@ -1,0 +1,27 @@
+# Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
+home-title = Du bist hier willkommen
+home-body = Nichts auf dieser Karte ist ein Muss. Du kannst dich umsehen, an einem anderen Tag wiederkommen oder nur lesen.
+home-private = Was du drückst, öffnet sich für dich allein. Niemand sonst sieht, dass du gedrückt hast.
+home-small = Nummern zum Anrufen oder Schreiben stehen hinter dem ersten Knopf, zu jeder Zeit.
+home-command = Alles, was du hier tun kannst, auf einer Karte nur für dich
+home-about-button = Über diesen Bot
+home-about-command = Wer diesen Bot betreibt, was er behält und wer es sehen kann
+home-about-title = Über Hearth
+home-about-what = Ich bin ein Bot, ein Programm. Ich kann dich nicht sehen, ich bin keine Therapie, und ich kann niemanden beschützen. Ich helfe den Menschen hier, einander zu helfen.
+home-about-kept = Ich lese Nachrichten in den Kanälen, die ich sehen kann, um Hilfe anzubieten, wenn Worte nach Gefahr klingen. Ich behalte keine davon. Habe ich Hilfe angeboten, merke ich mir das eine Woche lang. Wurde das Team gebeten nachzusehen, bleiben bis zu 200 Zeichen versiegelt liegen, bis 7 Tage nach dem Ende oder höchstens 30 Tage. Sie verschwinden sofort, wenn du deine Nachricht löschst. Dein Land, wenn du eins wählst, bleibt versiegelt und nur für dich.
+home-about-staff = Klingt eine Nachricht nach ernster Gefahr, sieht das Team dieser Community das, mit deinem Namen und einem Link. Es sind Freiwillige. Vielleicht schlafen sie gerade.
+home-about-no-staff = Hier ist kein Kanal für das Team verbunden. Niemand erfährt es, wenn eine Nachricht nach Gefahr klingt.
+home-about-operator = Wer mich betreibt, hat die Maschine, auf der ich laufe, und den Schlüssel zu allem, was versiegelt ist. Diese Person könnte es also lesen oder mich verändern. So ist sie zu erreichen: { $contact }
+home-about-no-contact = das hat sie nicht gesagt. Frag bitte die Admins.
+home-about-shares = Wenn du ohne deinen Namen teilst: Ich behalte ein Zeichen, das nur mit dem Schlüssel dieser Woche zu dir führt. Der Schlüssel liegt getrennt von allem anderen, in keiner Sicherung, und wird zwei Wochen nach seiner Woche zerstört. Bis dahin könnte, wer mich betreibt, aus meinen Dateien und diesem Schlüssel zusammen herausfinden, wer du bist; danach kann es durch mich niemand mehr. Mitglieder und Team können es zu keiner Zeit. Deine Worte bleiben in mir, bis sie gepostet sind. Wie du schreibst und wann du online bist, kann trotzdem ein Hinweis sein.
+home-about-discord = Alles, was du hier schreibst, liegt auch bei Discord, nach Discords eigenen Regeln.
+home-about-problem = Stimmt etwas mit mir nicht? Sag es den Admins, mit der Nummer, die ich dir gezeigt habe, falls es eine gab.
+home-about-version = Hearth { $version } · quelloffen, MIT-Lizenz
+home-messages = Nachrichten von mir
+home-messages-title = Darf ich dir direkt schreiben?
+home-messages-on = Im Moment darf ich es. Du kannst das jederzeit zurücknehmen.
+home-messages-off = Im Moment tue ich es nicht. Was für dich ist, wartet hier, unter /home.
+home-messages-what = Wenn du es erlaubst, kommt manches, das nur für dich ist, als Direktnachricht. Die Worte darin verraten niemandem, worum es geht. Dir entgeht nichts, wenn du es nicht erlaubst.
+home-messages-safe = Wenn sonst jemand deine Nachrichten liest, lass es ausgeschaltet.
+home-messages-yes = Du darfst mir schreiben
+home-messages-no = Bitte schreib mir nicht

@@ -1,0 +1,5 @@
+# Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
+# Das Haus selbst: Mitteilungen an das Team, die zu keinem Teil gehören.
+house-gap-title = Ich war eine Weile weg
+house-gap-body = Von { $start } bis { $end } hat niemand mitgelesen: Diese Maschine oder ihre Verbindung zu Discord war ausgefallen.
+house-gap-read = Was in der letzten halben Stunde davon geschrieben wurde, habe ich jetzt gelesen. Älteres habe ich nicht gesehen. Die angehefteten Nummern waren die ganze Zeit lesbar.
