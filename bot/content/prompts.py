@@ -92,13 +92,13 @@ class Prompts(Piece):
         )
 
 
-def read_prompts(path: Path) -> Prompts:
+def read_prompts(path: Path, words: Path | None = None) -> Prompts:
     """The file, checked.
 
     Raises:
         BrokenContent: an entry is wrong, stands twice, or is of an unknown kind.
     """
-    found = read_toml(path, Prompts)
+    found = read_toml(path, Prompts, words)
     for entries in (found.prompt, found.scale, found.theme):
         check_unique(path, [each.id for each in entries])
     used = [(each.id, (each.kind,)) for each in found.prompt]

@@ -70,9 +70,11 @@ def about_card(interaction: discord.Interaction[Any]) -> Card:
         voice("home.about-shares"),
         voice("home.about-discord"),
         voice("home.about-problem"),
+        voice("home.about-translation"),
     )
     small = voice("home.about-version", version=program_version())
-    return Card(voice("home.about-title"), body, tone=Tone.CALM, small=small)
+    said = tuple(each for each in body if each)
+    return Card(voice("home.about-title"), said, tone=Tone.CALM, small=small)
 
 
 async def show_home(interaction: discord.Interaction[Any]) -> None:

@@ -55,7 +55,7 @@ def preview_card(voice: Voice, share: Share, audience: Audience, length: int, ro
     if share.veiled:
         body.append(voice("sharing.preview-veiled"))
     if audience.kinds:
-        listed = ", ".join(voice(f"sharing.detail-{kind}") for kind in audience.kinds)
+        listed = voice.several(voice(f"sharing.detail-{kind}") for kind in audience.kinds)
         body.append(voice("sharing.preview-details", details=listed))
     if audience.people is not None:
         body.append(voice("sharing.preview-small", people=audience.people))

@@ -113,7 +113,7 @@ def lacking(interaction: discord.Interaction[Any], voice: Voice, channel: Channe
         return [voice("sharing.setup-room-gone")]
     mine = room.permissions_for(guild.me)
     names = [name for name in NEEDED if not getattr(mine, name)]
-    listed = ", ".join(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
+    listed = voice.several(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
     return [voice("sharing.setup-lacking", permissions=listed)] if names else []
 
 

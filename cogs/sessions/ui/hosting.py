@@ -197,7 +197,7 @@ def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ..
     """One session for its hosts: who comes, of those who said that hosts may see it."""
     session = view.session
     seen = [seat.person for seat in view.seats if seat.seen]
-    body = [", ".join(stamp(each.at) for each in planning.ahead(session, SHOWN_AHEAD))]
+    body = [voice.several(stamp(each.at) for each in planning.ahead(session, SHOWN_AHEAD))]
     if view.meeting is not None:
         others = len(view.seats) - len(seen)
         if seen:
@@ -238,7 +238,7 @@ def _felt(voice: Voice, felt: tuple[int, ...]) -> str:
         f"{' / '.join(voice(f'sessions.felt-{each}') for each in group)}: {count}"
         for group, count in counts
     ]
-    return voice("sessions.felt-told", counts=", ".join(parts))
+    return voice("sessions.felt-told", counts=voice.several(parts))
 
 
 def _cancel_card(voice: Voice, view: View) -> Card:

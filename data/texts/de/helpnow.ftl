@@ -8,6 +8,7 @@ helpnow-emergency = Wenn jetzt Gefahr ist: **{ $number }**.
 helpnow-no-country = Ich weiß nicht, wo du bist, also kann ich keine Nummer für dich aussuchen. Wenn jetzt Gefahr ist, wähle am besten den Notruf dort, wo du bist. Die 112 geht in der ganzen EU und in vielen Handynetzen.
 helpnow-directory = { $name }: { $address }
 helpnow-text-to = SMS: **{ $number }**
+helpnow-text-word = SMS: „{ $word }“ an **{ $number }**
 helpnow-chat-at = Chat: { $address }
 helpnow-hours-vary = Zeiten stehen auf der Seite
 helpnow-free = kostenlos

@@ -16,6 +16,7 @@ home-about-no-contact = das hat sie nicht gesagt. Frag bitte die Admins.
 home-about-shares = Wenn du ohne deinen Namen teilst: Ich behalte ein Zeichen, das nur mit dem Schlüssel dieser Woche zu dir führt. Der Schlüssel liegt getrennt von allem anderen, in keiner Sicherung, und wird zwei Wochen nach seiner Woche zerstört. Bis dahin könnte, wer mich betreibt, aus meinen Dateien und diesem Schlüssel zusammen herausfinden, wer du bist; danach kann es durch mich niemand mehr. Mitglieder und Team können es zu keiner Zeit. Deine Worte bleiben in mir, bis sie gepostet sind. Wie du schreibst und wann du online bist, kann trotzdem ein Hinweis sein.
 home-about-discord = Alles, was du hier schreibst, liegt auch bei Discord, nach Discords eigenen Regeln.
 home-about-problem = Stimmt etwas mit mir nicht? Sag es den Admins, mit der Nummer, die ich dir gezeigt habe, falls es eine gab.
+home-about-translation = Diese Übersetzung hat noch keine Fachperson geprüft. Klingt etwas falsch oder tut es weh, sag es bitte den Admins.
 home-about-version = Hearth { $version } · quelloffen, MIT-Lizenz
 home-messages = Nachrichten von mir
 home-messages-title = Darf ich dir direkt schreiben?

@@ -88,9 +88,9 @@ sessions-notice-offered = Ein Platz ist frei geworden: { $when }. Er bleibt bis 
 sessions-notice-moved = Die Zeit hat sich geändert. Neu ist: { $when }. Passt dir das noch? Bis du es sagst, bleibt dein Platz für dich.
 sessions-notice-off = Das geplante Treffen findet nicht statt: { $when }. Du hast nichts falsch gemacht und musst nichts tun.
 sessions-mend-title = Bei deinem Treffen ist etwas zu beheben
-sessions-mend-0 = Ich konnte den Raum nicht öffnen ({ $when }): Den Kanal gibt es nicht mehr, oder mir fehlt eine Berechtigung.
-sessions-mend-1 = Ich konnte den Raum nicht schließen oder löschen ({ $when }): Mir fehlt eine Berechtigung.
-sessions-mend-2 = Im Kanal fehlt etwas, und der Raum konnte nicht öffnen ({ $when }).
+sessions-mend-0 = { $when }: Ich konnte den Raum nicht öffnen. Den Kanal gibt es nicht mehr, oder mir fehlt eine Berechtigung.
+sessions-mend-1 = { $when }: Ich konnte den Raum nicht schließen oder löschen. Mir fehlt eine Berechtigung.
+sessions-mend-2 = { $when }: Im Kanal fehlt etwas, und der Raum konnte nicht öffnen.
 sessions-mend-how = Welche Berechtigung es ist, sehen Admins mit /setup doctor. Ein privater Raum braucht: „Kanal ansehen“, „Nachrichtenverlauf anzeigen“, „Private Threads erstellen“, „Nachrichten in Threads senden“, „Threads verwalten“. Einen anderen Kanal wählst du mit /host session edit.
 
 # Der Entwurf

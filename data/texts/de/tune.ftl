@@ -39,6 +39,7 @@ tune-try-small = Niemand wurde gerufen, und der Satz wird nirgends aufbewahrt.
 tune-tried-nothing = Ich würde nichts anbieten, und niemand würde es erfahren.
 tune-tried-level = Ich würde es so nehmen: { $level } · { $about }
 tune-tried-rules = Wegen { $found } ({ $rules })
+tune-tried-part = „{ $words }“
 tune-tried-lowered = Was es milder machte: { $cues }
 tune-add = Einen Ausdruck hinzufügen
 tune-add-title = Ein eigener Ausdruck

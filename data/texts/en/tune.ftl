@@ -32,6 +32,7 @@ tune-try-small = Nobody was alerted, and the sentence is kept nowhere.
 tune-tried-nothing = I would offer nothing, and nobody would be told.
 tune-tried-level = I would take it as: { $level } · { $about }
 tune-tried-rules = Because of { $found } ({ $rules })
+tune-tried-part = “{ $words }”
 tune-tried-lowered = What made it milder: { $cues }
 tune-add = Add a phrase
 tune-add-title = A phrase of your own
