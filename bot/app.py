@@ -49,6 +49,7 @@ from bot.ui.notices import Notices
 from bot.ui.router import Router
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
+from bot.ui.weekly import Weekly
 
 log = logging.getLogger("hearth.app")
 T = TypeVar("T")
@@ -124,7 +125,7 @@ class SupportBot(Ear):
         self._was_ready = self._listening = False
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
         lines = CommunityLines(self.content.helplines, self.settings)
-        for shared in (*own, lines, self.signposting, self.setup_menu, Checkup()):
+        for shared in (*own, lines, self.signposting, self.setup_menu, Checkup(), Weekly()):
             self.provide(shared)
 
     def provide(self, thing: object) -> None:

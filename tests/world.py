@@ -23,6 +23,7 @@ from bot.storage.schema import prepare
 
 KEY = bytes(range(32))
 WORDS = Words.load()
+LONG = 3 * 24 * 3600
 
 
 class WorldClock:
@@ -81,9 +82,10 @@ class World:
         await old.database.close()
 
     async def later(self, seconds: float) -> None:
-        """Time passes, and the heartbeat beats."""
+        """Time passes, and the heartbeat beats: every six hours, in long spans once a day."""
+        stride = 6 * 3600 if seconds <= LONG else 24 * 3600
         while seconds > 0:
-            step = min(seconds, 6 * 3600)
+            step = min(seconds, stride)
             await self.env.advance_time(step)
             await self.bot.beat()
             seconds -= step
@@ -131,7 +133,9 @@ def _furnish(env: simcord.Env, config: Config, clock: WorldClock) -> World:
     world.roles["moderator"] = guild.create_role(
         "Moderators", permissions=discord.Permissions(moderate_members=True)
     )
-    world.roles["facilitator"] = guild.create_role("Hosts")
+    world.roles["facilitator"] = guild.create_role(
+        "Hosts", permissions=discord.Permissions(manage_events=True)
+    )
     admin = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
     for name in ("welcome", "lounge"):
         world.rooms[name] = guild.create_text_channel(name)

@@ -17,6 +17,12 @@ def known_locale(locale: str) -> Locale:
         return Locale.parse("en")
 
 
+def own_name(locale: str) -> str:
+    """What a language calls itself."""
+    name = known_locale(locale).get_display_name() or locale
+    return name[:1].upper() + name[1:]
+
+
 def day_in(locale: str, day: date) -> str:
     """A day: 2 March 2026."""
     return format_date(day, "long", locale=known_locale(locale))

@@ -50,6 +50,12 @@ class CaseDesk:
             found = await CaseFiles(tx).since(guild, self._clock.now() - timedelta(days=days))
         return [case for case in found if may_see(case, staff)]
 
+    async def in_public(self, guild: GuildId, days: int) -> list[Case]:
+        """Every case of so many days that is kept from nobody of the staff, newest first."""
+        async with self._database.read() as tx:
+            found = await CaseFiles(tx).since(guild, self._clock.now() - timedelta(days=days))
+        return [case for case in found if not case.hidden]
+
     async def look_into(self, guild: GuildId, number: int, staff: UserId) -> Case:
         """One case with everything that is kept of it; the look itself is kept too.
 

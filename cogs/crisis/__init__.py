@@ -7,10 +7,12 @@ from bot.services.case_follow_up import FOLLOW, FollowUps
 from bot.services.swaps import ASK, TOLD, Swaps
 from bot.services.without import Without
 from bot.ui.support import Support
+from bot.ui.weekly import Weekly
 from cogs.crisis import (
     after,
     calls,
     decide,
+    figures,
     forms,
     helplines_list,
     helplines_own,
@@ -73,6 +75,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.courier.draws(QUIET, quiet.draw_quiet(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
+    bot.feature(Weekly).by(figures.week_of(bot))
     rota.add_command(bot)
     decide.add_command(bot)
     helplines_list.add_command(bot)

@@ -1,7 +1,7 @@
 """Setting up a community in ten minutes, and a doctor that says what to mend."""
 
 from bot.app import SupportBot
-from cogs.setup import panels, wizard
+from cogs.setup import digest, panels, wizard
 from cogs.setup.cog import add_commands
 
 
@@ -14,4 +14,6 @@ async def setup(bot: SupportBot) -> None:
     bot.on_adopted(panels.furnish(bot))
     bot.outbox.endings.on_trouble(panels.tell_trouble(bot))
     bot.courier.draws(panels.TROUBLE, panels.draw_trouble(bot))
+    bot.courier.draws(digest.DIGEST, digest.draw_digest(bot))
+    bot.nightly.add(digest.plan_digests(bot))
     add_commands(bot)

@@ -23,7 +23,8 @@ def add_commands(bot: SupportBot) -> None:
         """The first question that has no answer yet."""
         guild = require(interaction, Right.ADMINISTER)
         await bot.people.meet(guild)
-        step = first_open_step(bot.settings.of(guild, CommunitySettings))
+        chosen = bot.settings.of(guild, CommunitySettings)
+        step = first_open_step(interaction.guild, chosen) if interaction.guild else 1
         await answer(interaction, step_card(interaction, guild, step))
 
     @menu.command(name="doctor", description="setup.command-doctor")

@@ -6,7 +6,7 @@ from typing import Any
 
 import discord
 
-from bot.ids import ChannelId, GuildId
+from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from cogs.setup.panels import post_panels
 from tests.world import World, button, open_world, texts_of
@@ -106,3 +106,20 @@ async def test_where_the_operator_did_not_open_it_nothing_is_kept_and_help_is_na
     ):
         assert result.ephemeral
         assert "not opened me for this community" in texts_of(result.response.message)
+
+
+async def test_it_tells_who_does_not_see_the_commands_of_staff_and_who_does(world: World) -> None:
+    assert "does not see" not in await doctor(world)
+    guild = world.guild
+    plain = guild.create_role("Circle keepers")
+    await world.bot.settings.change(
+        GuildId(guild.id), CommunitySettings, facilitator_role=RoleId(plain.id)
+    )
+    said = await doctor(world)
+    assert f"<@&{plain.id}> does not see /host" in said
+    commands = {command.name: command for command in await world.bot.tree.fetch_commands()}
+    guild.set_command_permissions(commands["host"], {plain: True})
+    guild.set_command_permissions(commands["cases"], {plain: True})
+    said = await doctor(world)
+    assert "does not see" not in said
+    assert f"Somebody opened /cases to <@&{plain.id}>" in said

@@ -166,3 +166,11 @@ cases-about-share-rules = hurting people, or the guidelines
 cases-about-share-else = something else
 cases-did-share = Nobody can see who wrote it. Whoever did can be written to, if they allowed it: the menu of the message, Apps, “Pause author”.
 cases-yours-share = Nobody knows who wrote it, and nobody needs to. You can answer in the thread, take it down, or write through me: the menu of the message, Apps, “Pause author”.
+cases-week-opened = { $count ->
+    [1] One case was opened.
+   *[other] { $count } cases were opened.
+}
+cases-week-waiting = { $count ->
+    [1] One case waits for somebody: /cases list.
+   *[other] { $count } cases wait for somebody: /cases list.
+}

@@ -57,3 +57,5 @@ refusal-checkin-shared-already = You have shared from this check-in already. Not
 refusal-checkin-nothing-to-share = There is nothing to share yet: press an answer, or add a few words. Nothing was posted.
 refusal-checkin-not-yours = Only whoever shared this can take it back, and for a week. Nothing was changed.
 refusal-checkin-cannot-share-here = You cannot write in this channel yourself, so I post nothing here in your name. Nothing was lost.
+refusal-cannot-make = I could not make { $what }. I need Manage Channels and Manage Roles for that, and Discord has an end to how many there can be. Mend: Server Settings, Roles, my role. Or make it yourself, and choose it here. Nothing was changed.
+refusal-cannot-post-panels = I cannot post in { $channel } yet. I lack: { $permissions }. Mend: channel settings, Permissions, my role. Nothing was posted; then choose it again.
