@@ -167,3 +167,11 @@ cases-about-share-rules = Menschen verletzen, oder die Leitlinien
 cases-about-share-else = etwas anderes
 cases-did-share = Niemand kann sehen, wer es geschrieben hat. Wenn die Person es erlaubt hat, kann man ihr schreiben: im Menü der Nachricht, Apps, „Schreibpause“.
 cases-yours-share = Niemand weiß, wer es geschrieben hat, und niemand muss es wissen. Du kannst im Thread antworten, es herunternehmen oder durch mich schreiben: im Menü der Nachricht, Apps, „Schreibpause“.
+cases-week-opened = { $count ->
+    [1] Ein Fall kam dazu.
+   *[other] { $count } Fälle kamen dazu.
+}
+cases-week-waiting = { $count ->
+    [1] Ein Fall wartet auf jemanden: /cases list.
+   *[other] { $count } Fälle warten auf jemanden: /cases list.
+}

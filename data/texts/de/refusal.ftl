@@ -58,3 +58,5 @@ refusal-checkin-shared-already = Du hast aus diesem Check-in schon geteilt. Nich
 refusal-checkin-nothing-to-share = Es gibt noch nichts zu teilen: Drück eine Antwort, oder schreib ein paar Worte. Nichts wurde gepostet.
 refusal-checkin-not-yours = Das kann nur zurücknehmen, wer es geteilt hat, und eine Woche lang. Nichts wurde geändert.
 refusal-checkin-cannot-share-here = In diesem Kanal kannst du selbst nicht schreiben, darum poste ich hier nichts in deinem Namen. Nichts ist verloren.
+refusal-cannot-make = { $what } konnte ich nicht anlegen. Dafür brauche ich „Kanäle verwalten“ und „Rollen verwalten“, und Discord hat eine Grenze, wie viele es geben kann. Abhilfe: Servereinstellungen → Rollen → meine Rolle. Oder leg es selbst an, und wähle es hier. Nichts wurde geändert.
+refusal-cannot-post-panels = In { $channel } kann ich noch nicht posten. Mir fehlt: { $permissions }. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle. Nichts wurde gepostet; wähle ihn danach noch einmal.
