@@ -75,7 +75,7 @@ class Like(Pick, address="guidelines:like", label="guidelines.pick-like", ids=1)
         await turn(interaction, likes_screen(voice_of(interaction), wishes))
 
 
-class Allow(Route, address="guidelines:may", label="guidelines.may-prompts", ids=2):
+class Allow(Route, address="guidelines:may", label="guidelines.button-prompts", ids=2):
     """Allows one thing, or takes it back; the ids are which, and whether."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
