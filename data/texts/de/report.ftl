@@ -46,6 +46,6 @@ report-ended-nothing-needed = Das Team hat es sich angesehen und findet, dass vo
 report-ended-false-alarm = Das Team hat es sich angesehen und sieht es anders als du. Das heißt nicht, dass es falsch war, es zu sagen.
 report-ended-why = Mehr als das sagt dir das Team nicht, um alle zu schützen; deine eigenen Worte sind genauso geschützt.
 report-appeal = Um einen zweiten Blick bitten
-report-appeal-words = Was möchtest du dem Team dazu sagen?
+report-appeal-words = Was möchtest du ergänzen?
 report-seen = Das Team liest es. Ohne Worte ist es auch gut.
 report-appealed = Das Team wird gebeten, dass jemand anderes als vorher darauf sieht. Darum bitten kannst du einmal; wie das ausgeht, sagt dir das Team selbst, wenn du deinen Namen genannt hast.

@@ -120,8 +120,8 @@ sessions-capacity-hint = 12
 sessions-kept = Raum löschen: wie viele Stunden danach
 sessions-kept-hint = 24
 sessions-rule-title = Wie oft?
-sessions-rule = Alle wie viele Wochen, oder Regel (RFC 5545)
-sessions-rule-hint = 3, oder FREQ=MONTHLY;BYDAY=-1SU
+sessions-rule = Alle wie viele Wochen, oder eine Regel
+sessions-rule-hint = 3, oder FREQ=MONTHLY;BYDAY=-1SU (RFC 5545)
 sessions-choose-kind = Was für ein Treffen?
 sessions-choose-room = Im Kanal oder in einem eigenen Raum?
 sessions-choose-absent = Und wenn niemand zum Leiten kommt?

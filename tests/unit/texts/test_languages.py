@@ -40,18 +40,16 @@ def test_a_sentence_stands_in_the_file_of_the_same_name(locale: str) -> None:
 
 
 @pytest.mark.parametrize("locale", TEXTS.locales)
-@pytest.mark.parametrize("number", [0, 1, 2, 5])
-def test_every_sentence_can_be_said_with_its_values(
-    locale: str, number: int, tmp_path: Path
-) -> None:
+def test_every_sentence_can_be_said_with_its_values(locale: str, tmp_path: Path) -> None:
     # Alone in the place of English: what cannot be said here would else be said in English.
     copytree(SHIPPED / locale, tmp_path / "en")
     alone = Texts.load(tmp_path)
     for name in alone.keys("en"):
-        values = dict.fromkeys(TEXTS.placeholders(name, "en"), number)
-        said = alone.say(name, "en", **values)
-        assert said.strip() or name in EMPTY, name
-        assert "{" not in said, name
+        for number in (0, 1, 2, 5):
+            values = dict.fromkeys(TEXTS.placeholders(name, "en"), number)
+            said = alone.say(name, "en", **values)
+            assert said.strip() or name in EMPTY, name
+            assert "{" not in said, name
 
 
 @pytest.mark.parametrize("locale", OTHERS)
@@ -66,7 +64,7 @@ def test_no_exclamation_mark_and_no_word_that_hurts(locale: str) -> None:
     files = [*text_files(locale), *sorted((ROOT / "data" / locale).glob("*.toml"))]
     for path in files:
         for line in path.read_text(encoding="utf-8").splitlines():
-            for never in NEVER[locale]:
+            for never in () if line.startswith("id = ") else NEVER[locale]:
                 assert never not in line.casefold(), (path.name, never, line)
 
 
