@@ -105,9 +105,9 @@ def read_prompts(path: Path, words: Path | None = None) -> Prompts:
     check_known(path, "kind", found.meta.kinds, used)
     said: set[str] = set()
     for prompt in found.prompt:
-        if (words := prompt.text.casefold()) in said:
+        if (asked := prompt.text.casefold()) in said:
             raise BrokenContent(path, prompt.id, "text", "says the same as another prompt")
-        said.add(words)
+        said.add(asked)
     for scale in found.scale:
         if [level.value for level in scale.levels] != [5, 4, 3, 2, 1]:
             raise BrokenContent(path, scale.id, "levels", "must have the values 5, 4, 3, 2, 1")

@@ -40,7 +40,8 @@ def put_words(path: Path, english: dict[str, Any], spoken: Mapping[str, Any]) ->
 def _put_entries(path: Path, name: str, english: list[Any], spoken: list[Any]) -> None:
     by_id = {str(entry.get("id")): entry for entry in english}
     for entry in spoken:
-        place = str(entry.get("id", "")) if isinstance(entry, dict) else ""
+        known = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
+        place = str(known.get("id", ""))
         if place not in by_id:
             raise BrokenContent(path, place or name, "id", "is not in the English file")
         _put(path, place, by_id[place], entry)
