@@ -22,6 +22,7 @@ class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
     `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
+    `keep_days`: for how long check-ins that they keep stay.
     `hushed` maps a category of help to the moment until which it is not offered.
     """
 
@@ -41,6 +42,7 @@ class Wishes(BaseModel):
     way: Literal["text", "voice"] | None = None
     advice: Literal["none", "ask", "welcome"] | None = None
     never_look_in: bool = False
+    keep_days: int = 90
     away_until: datetime | None = None
     hushed: Mapping[str, datetime] = {}
 

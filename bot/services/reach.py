@@ -107,6 +107,11 @@ class Reach:
         wishes, now = await self._people.wishes(guild, user), self._clock.now()
         return _rung(wishes) == (DIRECT, 0) and _earliest(wishes, now) <= now
 
+    async def resting(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody has stepped back for now."""
+        until = (await self._people.wishes(guild, user)).away_until
+        return until is not None and until > self._clock.now()
+
     async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:
         """What waits for a person."""
         async with self._database.read() as tx:

@@ -131,6 +131,12 @@ class WaitingCards:
         """It need not be seen any more."""
         await self._tx.execute(delete(WaitingRow).where(WaitingRow.key == key))
 
+    async def drop(self, place: tuple[GuildId, Tag], kind: str) -> None:
+        """Every card of a kind that waits for one person need not be seen any more."""
+        guild, tag = place
+        mine = (WaitingRow.guild_id == guild, WaitingRow.tag == tag)
+        await self._tx.execute(delete(WaitingRow).where(*mine, WaitingRow.kind == kind))
+
     async def done(self, waiting: int) -> None:
         """The person has seen it."""
         await self._tx.execute(delete(WaitingRow).where(WaitingRow.id == waiting))

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ import discord
 from bot.ids import ChannelId, MessageId, UserId
 from bot.services.courier import CouldNotLook, Parcel, Posted, Unclear, Undeliverable, Unwanted
 from bot.storage.database import StorageDown
-from bot.ui.cards import Card, layout
+from bot.ui.cards import Card, files_of, layout
 from bot.ui.routes import mark
 
 log = logging.getLogger("hearth.courier")
@@ -71,10 +71,12 @@ class DiscordCourier:
         place = await self._place(post)
         if post.over is not None:
             return await self._over(post, place.get_partial_message(post.over))
+        post = _showable(post, place)
         view = _marked(post, parcel)
         try:
             message = await place.send(
                 view=view,
+                files=files_of(post.card) if post.card else [],
                 nonce=parcel.nonce,
                 allowed_mentions=_mentions(post.pings),
                 suppress_embeds=True,
@@ -111,11 +113,15 @@ class DiscordCourier:
 
     async def redraw(self, parcel: Parcel, posted: Posted) -> bool:
         """Bring a post up to date in its place; answers False where it is gone."""
-        view = _marked(await self._drawn(parcel), parcel)
+        post = await self._drawn(parcel)
+        view, files = _marked(post, parcel), files_of(post.card) if post.card else []
+        pictures: dict[str, Any] = {"attachments": files} if files else {}
         channel = self._bot.get_partial_messageable(posted.channel)
         try:
             await channel.get_partial_message(posted.message).edit(
-                view=view, allowed_mentions=discord.AllowedMentions.none()
+                view=view,
+                allowed_mentions=discord.AllowedMentions.none(),
+                **pictures,
             )
         except discord.NotFound:
             log.info("courier.redraw_gone", extra={"kind": parcel.kind})
@@ -201,6 +207,15 @@ def _marked(post: Post, parcel: Parcel) -> discord.ui.LayoutView:
     view = layout(post.card)
     mark(view, parcel.nonce)
     return view
+
+
+def _showable(post: Post, place: Any) -> Post:
+    """Without its picture where the bot may attach none: the words say the same."""
+    if post.card is None or not isinstance(place, discord.abc.GuildChannel | discord.Thread):
+        return post
+    if place.permissions_for(place.guild.me).attach_files:
+        return post
+    return replace(post, card=replace(post.card, picture=None))
 
 
 def _check_permission(channel: discord.abc.GuildChannel | discord.Thread) -> None:

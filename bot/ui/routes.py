@@ -110,12 +110,16 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         *ids: int,
         token: str = "",
         most: int = 1,
+        label: str = "",
     ) -> Self:
-        """A select of written options: (value, words), at most 25; up to `most` may be chosen."""
+        """A select of written options: (value, words), at most 25; up to `most` may be chosen.
+
+        `label` stands where two selects of one card would read alike.
+        """
         shown = [discord.SelectOption(value=v, label=words[:100]) for v, words in options[:25]]
         select: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=address_of(cls, ids, token),
-            placeholder=voice(cls.label_key)[:150],
+            placeholder=(label or voice(cls.label_key))[:150],
             max_values=min(most, len(shown)),
             options=shown,
         )

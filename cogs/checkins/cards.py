@@ -3,8 +3,8 @@
 from bot.content.prompts import Scale
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import House, Voice
-from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer, Cell
-from cogs.checkins.kept import KEPT
+from cogs.checkins.decks import CheckInSettings, text_of
+from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer
 from cogs.checkins.store import OWN, CheckIn
 
 Rows = tuple[tuple[Control, ...], ...]
@@ -35,10 +35,8 @@ def own_card(house: House, voice: Voice, rows: Rows) -> Card:
     return Card(voice("checkins.own-title"), body, rows, tone=Tone.WARM)
 
 
-def answered_card(
-    house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: bool
-) -> Card:
-    """For one person: what they said, who knows of it, and what they could do with it."""
+def answered_card(house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: int) -> Card:
+    """For one person: what they said, and who knows; `kept`: for how many days, if they keep it."""
     said = said_of(house, voice, mine)
     if mine.level == RATHER_NOT:
         title, body = voice("checkins.passed"), [voice("checkins.passed-body")]
@@ -52,16 +50,15 @@ def answered_card(
     own = checkin.schedule == OWN
     body.append(voice("checkins.until-own" if own else "checkins.until", ends=ends))
     if kept:
-        body.append(voice("checkins.kept", days=KEPT.days))
+        body.append(voice("checkins.kept", days=kept))
     if mine.level in LEVELS[-2:]:
         body.append(voice("checkins.heavy"))
     return Card(title, tuple(body), tone=Tone.CARE, small=voice("checkins.only-you"))
 
 
-def closing_card(house: House, voice: Voice, checkin: CheckIn) -> Card:
+def closing_card(house: House, voice: Voice, checkin: CheckIn, said: str) -> Card:
     """PUBLIC: at most three counts, none of fewer than five people."""
-    lines = "\n".join(_cell(voice, cell) for cell in checkin.cells)
-    body = (prompt_of(house, voice, checkin), lines)
+    body = (prompt_of(house, voice, checkin), said)
     return Card(voice("checkins.closing-title"), body, small=voice("checkins.closing-small"))
 
 
@@ -89,15 +86,11 @@ def said_of(house: House, voice: Voice, mine: Answer) -> str:
 
 def prompt_of(house: House, voice: Voice, checkin: CheckIn) -> str:
     """The question of a check-in; where its deck was empty, the scale's own."""
-    found = house.content.near(voice.locale).prompts.get(checkin.card)
-    return f"**{found.text}**" if found is not None else f"**{scale_of(house, voice).title}**"
+    own = house.settings.of(checkin.guild, CheckInSettings)
+    found = text_of(house.content.near(voice.locale).prompts, own, checkin.card)
+    return f"**{plain(found)}**" if found is not None else f"**{scale_of(house, voice).title}**"
 
 
 def quoted(words: str) -> str:
     """Somebody's words, on a card: shown as they are, acting as nothing."""
     return "\n".join(f"> {line}" for line in plain(words).splitlines())
-
-
-def _cell(voice: Voice, cell: Cell) -> str:
-    name = "-".join(str(band) for band in cell.bands)
-    return f"**{cell.people}** · {voice(f'checkins.band-{name}')}"

@@ -228,9 +228,10 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     chosen = house.settings.of(case.guild, CommunitySettings)
     country = house.content.helplines.country(chosen.country)
     urgent = emergency(voice, country) if country else voice("helpnow.no-country")
-    kind = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
-    how = "cases.yours-about-staff" if case.person in case.hidden else kind
-    how = how if case.person else "cases.yours-share"
+    how = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
+    if case.person in case.hidden:
+        how = "cases.yours-report-staff" if of_report(case) else "cases.yours-about-staff"
+    how = how if case.person or of_report(case) else "cases.yours-share"
     rows: tuple[tuple[Control, ...], ...] = (
         (Outcome.words(voice, _outcomes(voice), case.id),),
         (HandOver.people(voice, case.id),),

@@ -37,7 +37,7 @@ def plan_digests(bot: SupportBot) -> Callable[[], Awaitable[None]]:
         orders: list[Order] = []
         for guild in bot.settings.decided(CommunitySettings):
             chosen = bot.settings.of(guild, CommunitySettings)
-            if chosen.staff_channel is None or not chosen.set_up:
+            if bot.get_guild(guild) is None or chosen.staff_channel is None or not chosen.set_up:
                 continue
             due = next_digest(now, chosen.zone)
             year, week, _ = due.isocalendar()

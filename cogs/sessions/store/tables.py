@@ -98,6 +98,15 @@ class MeetingRow(Base):
     missed: Mapped[int] = mapped_column(Integer, default=0)
     missed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     stale: Mapped[int] = mapped_column(Integer, default=0)
+    theme: Mapped[str | None] = mapped_column(String(60))
+    prompted: Mapped[int] = mapped_column(Integer, default=0)
+    turn_minutes: Mapped[int | None] = mapped_column(Integer)
+    timer: Mapped[int] = mapped_column(Integer, default=0)
+    timer_ends: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    comfort_check: Mapped[int] = mapped_column(Integer, default=0)
+    comfort_ends: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    comfort: Mapped[list[int] | None] = mapped_column(Sealed("session_meeting.comfort"))
+    looked_back: Mapped[bool] = mapped_column(Boolean, default=False)
 
 
 class SeatRow(Base):
@@ -131,4 +140,5 @@ class SeatRow(Base):
     hand: Mapped[int | None] = mapped_column(Integer)
     turns: Mapped[int] = mapped_column(Integer, default=0)
     said: Mapped[bool] = mapped_column(Boolean, default=False)
+    eased: Mapped[int] = mapped_column(Integer, default=0)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -145,7 +145,7 @@ cases-step-kept-from = vor jemandem aus dem Team zurückgehalten
 cases-about-guideline = eine Erinnerung an eine Leitlinie
 cases-kind-report = Jemand hat etwas über { $who } gemeldet.
 cases-kind-report-room = Jemand hat etwas in dieser Community gemeldet.
-cases-kind-appeal = Jemand bittet um einen zweiten Blick darauf, wie eine Meldung ausging. Bitte jemand anderes als vorher; „Öffnen“ nennt den früheren Fall.
+cases-kind-appeal = Jemand bittet um einen zweiten Blick darauf, wie eine Meldung ausging. Wer sie abgeschlossen hat, kann diesen Fall nicht übernehmen; „Öffnen“ nennt den früheren Fall.
 cases-about-report-unkind = unfreundliche oder verletzende Worte
 cases-about-report-unwanted = Nachrichten oder Nähe, die nicht gewollt waren
 cases-about-report-private = Privates, das gezeigt oder weitererzählt wurde
@@ -175,3 +175,5 @@ cases-week-waiting = { $count ->
     [1] Ein Fall wartet auf jemanden: /cases list.
    *[other] { $count } Fälle warten auf jemanden: /cases list.
 }
+cases-yours-report-staff = *Öffnen* zeigt, was gesagt wurde. Wenn ein Name dabeisteht, schreib zuerst dieser Person, privat: Dank ihr, und frag, was sie gesehen hat und was sie braucht. Geh nicht zu der Person, um die es geht, und sag nicht, von wem oder seit wann du es weißt. Zu zweit ist es besser, und du kannst ohne Grund zurückgeben.
+cases-about-report-staff = was jemand aus dem Team getan hat

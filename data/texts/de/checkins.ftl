@@ -66,7 +66,7 @@ checkins-reach-told = Das Team sieht, dass du dir wünschst, dass sich jemand me
 checkins-history = Was ich aufgehoben habe
 checkins-history-title = Was du aufgehoben hast
 checkins-history-none = Noch nichts. „Für mich aufheben“ unter einer Antwort legt sie hierher; sonst bleibt nichts von dir.
-checkins-history-small = Nur du kannst das sehen. Jedes verschwindet nach { $days } Tagen von allein.
+checkins-history-small = Nur du kannst das sehen. Jedes verschwindet von allein, { $days } Tage nach seinem Tag.
 checkins-pick-entry = Eins öffnen
 checkins-newer = Neuere
 checkins-older = Ältere
@@ -78,7 +78,7 @@ checkins-delete-all-yes = Ja, alles löschen
 checkins-deleted = Gelöscht
 checkins-deleted-body = Von deinen Check-ins ist nichts mehr aufgehoben.
 checkins-export = Mitnehmen
-checkins-exported = Alles, was du aufgehoben hast, nur für dich. Wo du es speicherst, entscheidest du; vielleicht benutzen auch andere dieses Gerät.
+checkins-exported = Alles, was du aufgehoben hast, nur für dich: zum Lesen, für eine Tabelle und für ein anderes Programm. Wo du es speicherst, entscheidest du; vielleicht benutzen auch andere dieses Gerät.
 # Admins.
 checkins-setup-command = Check-ins, die von allein kommen
 checkins-setup-add = Ein neuer Plan für Check-ins
@@ -135,13 +135,6 @@ checkins-days-weeks = { $weeks ->
 }
 checkins-days-month = am { $day }. des Monats (in einem kürzeren am letzten Tag)
 checkins-days-last = am letzten Tag des Monats
-checkins-day-0 = Montag
-checkins-day-1 = Dienstag
-checkins-day-2 = Mittwoch
-checkins-day-3 = Donnerstag
-checkins-day-4 = Freitag
-checkins-day-5 = Samstag
-checkins-day-6 = Sonntag
 checkins-deck-daily = Wie heute ist
 checkins-deck-weekly = Blick zurück auf die Woche
 checkins-deck-gratitude = Dankbarkeit
@@ -176,3 +169,90 @@ checkins-removed = Der Plan ist entfernt
 checkins-removed-body = Von ihm kommt nichts mehr. Karten, die schon stehen, schließen zu der Zeit, die dasteht.
 checkins-quiet-title = Ein Check-in ruht
 checkins-quiet-body = Auf die Check-ins { $number } kam { $count } Mal nacheinander keine Antwort, darum lasse ich sie ruhen. Das kommt vor und sagt über niemanden etwas. Vielleicht passt eine andere Zeit, ein anderer Kanal oder passen andere Fragen besser: /setup checkins edit. /setup checkins resume startet sie wieder.
+checkins-chart = Ein Bild von { $days } Tagen
+checkins-chart-card = Die letzten { $days } Tage
+checkins-chart-body = Jedes Zeichen ist eine Antwort, die du aufgehoben hast, in der Reihe ihres Wortes. Keine Linie führt hindurch, und nichts ist zu erreichen.
+checkins-chart-title = { $first } bis { $last }
+checkins-chart-row = { $answer }: { $days }
+checkins-chart-row-many = { $answer }: { $count ->
+    [one] einmal
+   *[other] { $count } Mal
+}
+checkins-chart-twice = { $day } ({ $count } Mal)
+checkins-chart-none = In diesen Tagen wurde keine Antwort aufgehoben.
+checkins-keep-for = Wählen, wie lange es aufgehoben bleibt
+checkins-keep-days = { $days ->
+    [365] Ein Jahr
+   *[other] { $days } Tage
+}
+checkins-export-day = Tag
+checkins-export-answer = Antwort
+checkins-export-words = Worte
+checkins-remind = Erinnere mich
+checkins-remind-title = Eine eigene Erinnerung
+checkins-remind-none = Ich kann einmal am Tag hallo sagen, zu einer Uhrzeit, die du wählst. Du kannst es jederzeit beenden, mit einem Druck.
+checkins-remind-on = Jeden Tag um { $at } ({ $zone }).
+checkins-remind-by-direct = Sie kommt als Direktnachricht, in der nicht steht, worum es geht.
+checkins-remind-by-thread = Sie kommt in den privaten Thread, den du gewählt hast.
+checkins-remind-by-home = Sie wartet drei Stunden lang unter /home auf dich, denn ich schreibe dir nicht direkt. Wenn ich es darf: /home, dann „{ home-messages }“.
+checkins-remind-quiet = In deinen Ruhezeiten wartet sie auf deren Ende, oder sie kommt an dem Tag nicht. Bleibt sie ohne Antwort, passiert nichts. Nach einem Jahr endet sie von allein.
+checkins-remind-set = Uhrzeit wählen
+checkins-remind-change = Andere Uhrzeit
+checkins-remind-stop = Erinnerungen beenden
+checkins-remind-zones = Noch ist nichts eingestellt. Vielleicht geht deine Uhr nach einer von diesen:
+checkins-zone-own = Nach wessen Uhr? Deiner, oder einer Stadt
+checkins-remind-stopped = Beendet
+checkins-remind-stopped-body = Ich erinnere dich nicht mehr.
+checkins-remind-notice = Hallo
+checkins-remind-notice-body = Du wolltest, dass ich jetzt ungefähr hallo sage. Ein Moment für dich, wenn du magst: /checkin. Lassen ist auch gut.
+checkins-pulse-command = Wie die Check-ins dieser Woche waren, zusammen gezählt
+checkins-pulse-title = Die Woche in Check-ins
+checkins-pulse-counted = { $count ->
+    [one] Ein Check-in der letzten sieben Tage, jede Zahl von { $few } Menschen oder mehr:
+   *[other] { $count } Check-ins der letzten sieben Tage, zusammengezählt, jede Zahl von { $few } Menschen oder mehr:
+}
+checkins-pulse-few = Bei keinem Check-in der letzten sieben Tage haben { $few } Menschen oder mehr geantwortet, darum wird nichts gezeigt.
+checkins-pulse-none = In den letzten sieben Tagen ist kein Check-in zu Ende gegangen.
+checkins-pulse-small = Das sind Antworten, keine Menschen: Wer an drei Tagen geantwortet hat, steckt dreimal darin. Viele antworten nicht, und es kann ihnen gut oder schlecht gehen. Nur Check-ins, deren eigene Schlusskarte Zahlen zeigt, sind darin.
+checkins-pulse-weekly = Jeden Montag dem Team posten
+checkins-pulse-stop = Montags nicht mehr posten
+checkins-pulse-on = Ich poste es montags um 09:00 in den Kanal des Teams.
+checkins-pulse-off = Ich poste es nicht mehr von allein. /care pulse zeigt es jederzeit.
+checkins-setup-decks = Eigene Fragen
+checkins-decks = Eigene Fragen
+checkins-decks-title = Eigene Fragen
+checkins-decks-none = Es gibt noch keine. Ein Stapel hat Fragen einer Art; jede kommt einmal, bevor eine zweimal kommt.
+checkins-decks-line = { $name }: { $count ->
+    [0] noch keine Frage
+    [one] eine Frage
+   *[other] { $count } Fragen
+}
+checkins-decks-small = Alle im Kanal lesen sie. Eine gute Frage verlangt wenig, und man kann sie lassen.
+checkins-decks-pick = Einen Stapel öffnen
+checkins-deck-new = Neuer Stapel
+checkins-deck-back = Zurück zum Stapel
+checkins-deck-rename = Umbenennen
+checkins-deck-remove = Stapel entfernen
+checkins-deck-name-title = Ein Stapel
+checkins-deck-name = Wie heißt er?
+checkins-deck-none = ▲ Es ist keine Frage darin. Bis eine da ist, fragt die Karte nur, wie es geht.
+checkins-deck-emptied = Pläne, die ihn benutzen: { $names }.
+checkins-deck-is-gone = ein Stapel, der entfernt wurde
+checkins-card-new = Frage hinzufügen
+checkins-card-title = Eine Frage
+checkins-card-text = Was fragst du?
+checkins-card-hint = Welche kleine Sache war heute gut zu dir?
+checkins-card-pick = Eine Frage öffnen
+checkins-card-change = Worte ändern
+checkins-card-remove = Frage entfernen
+checkins-doctor = { $count ->
+    [one] Check-ins: Ein Plan läuft.
+   *[other] Check-ins: { $count } Pläne laufen.
+}
+checkins-doctor-paused = Die Check-ins { $number } ruhen. Abhilfe: /setup checkins resume, oder remove.
+checkins-doctor-deck = Die Check-ins { $number } haben keine Frage mehr in ihrem Stapel und fragen darum nur, wie es geht. Abhilfe: /setup checkins decks, oder wähle einen anderen Stapel.
+checkins-doctor-never = Die Check-ins { $number } kommen an den gewählten Tagen nie. Abhilfe: /setup checkins edit.
+checkins-doctor-gone = Die Check-ins { $number } haben keinen Kanal: Er wurde entfernt, oder ich kann ihn nicht sehen. Abhilfe: /setup checkins edit.
+checkins-doctor-closed = Die Check-ins { $number } lassen sich in { $channel } nicht posten: Mir fehlt dort „Kanal ansehen“ oder „Nachrichten senden“. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
+checkins-doctor-thread = Die Check-ins { $number } kommen in { $channel } ohne ihren Thread: Mir fehlt dort „Öffentliche Threads erstellen“. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
+checkins-doctor-pictures = Die Check-ins { $number } schließen in { $channel } ohne Bild: Mir fehlt dort „Dateien anhängen“. Die Worte kommen trotzdem. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.

@@ -103,3 +103,5 @@ guidelines-role-gone = Die Rolle, die zum Einverständnis gehört, wurde gelösc
 guidelines-role-above = Die Rolle { $role } steht über meiner oder gehört zu einer App, darum lässt Discord mich sie nicht vergeben. Abhilfe: Servereinstellungen → Rollen, zieh meine Rolle darüber; oder wähle mit /setup guidelines eine andere.
 guidelines-role-lacking = Mir fehlt die Berechtigung „Rollen verwalten“, darum kann ich { $role } nicht vergeben. Abhilfe: Servereinstellungen → Rollen → meine Rolle → „Rollen verwalten“.
 guidelines-moment = Ein leises Wort an alle hier: { $line }
+guidelines-some-of = { $what }: { $first } bis { $last }
+guidelines-before = Aus den Leitlinien hier: { $line }

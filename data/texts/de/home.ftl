@@ -1,6 +1,6 @@
 # Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
 home-title = Du bist hier willkommen
-home-body = Nichts auf dieser Karte ist ein Muss. Du kannst dich umsehen, an einem anderen Tag wiederkommen oder nur lesen.
+home-body = Nichts auf dieser Karte musst du tun. Du kannst dich umsehen, an einem anderen Tag wiederkommen oder nur lesen.
 home-private = Was du drückst, öffnet sich für dich allein. Niemand sonst sieht, dass du gedrückt hast.
 home-small = Nummern zum Anrufen oder Schreiben stehen hinter dem ersten Knopf, zu jeder Zeit.
 home-command = Alles, was du hier tun kannst, auf einer Karte nur für dich

@@ -39,14 +39,14 @@ sharing-yours-again = Deine Worte, damit nichts verloren ist
 sharing-preview-name = Ein Name wie „Quiet Heron“
 sharing-note = Hinweis zum Inhalt: **{ $note }**
 sharing-preview-title = Nur du siehst das, und noch ist nichts gepostet
-sharing-preview-where = Wenn du „Posten“ drückst, kommt es irgendwann innerhalb { $minutes ->
-    [one] einer Minute
-   *[other] von { $minutes } Minuten
-} nach { $channel }, damit die Zeit wenig über dich verrät.
-sharing-preview-reply = Wenn du „Posten“ drückst, kommt deine Antwort irgendwann innerhalb { $minutes ->
-    [one] einer Minute
-   *[other] von { $minutes } Minuten
-} unter den Beitrag, mit einem Namen, der nur dort deiner ist.
+sharing-preview-where = { $minutes ->
+    [one] Drück „Posten“, und es kommt eine Minute später nach { $channel }. Ein längeres Warten verrät weniger über dich.
+   *[other] Drück „Posten“, und es kommt innerhalb von { $minutes } Minuten nach { $channel }. Wann genau, bestimmt der Zufall, damit die Zeit wenig über dich verrät.
+}
+sharing-preview-reply = { $minutes ->
+    [one] Drück „Posten“, und deine Antwort kommt eine Minute später unter den Beitrag. Sie steht unter einem Namen, der nur dort deiner ist. Ein längeres Warten verrät weniger über dich.
+   *[other] Drück „Posten“, und deine Antwort kommt innerhalb von { $minutes } Minuten unter den Beitrag. Wann genau, bestimmt der Zufall. Sie steht unter einem Namen, der nur dort deiner ist.
+}
 sharing-preview-edit = Wenn du „Posten“ drückst, ersetzen diese Worte die alten innerhalb { $minutes ->
     [one] einer Minute
    *[other] von { $minutes } Minuten
@@ -207,3 +207,35 @@ sharing-setup-close = Teilen schließen
 sharing-setup-reopen = Teilen öffnen
 sharing-setup-panel = Karte dort posten
 sharing-setup-small = Mit einer Schreibpause stoppt das Team jemanden, ohne zu erfahren, wen: Öffne das Menü der Nachricht, dann Apps.
+sharing-doctor-off = Teilen ohne Namen ist hier nicht offen: Es ist kein Kanal gewählt. /setup sharing öffnet es.
+sharing-doctor-room = Beiträge ohne Namen kommen nach { $channel }.
+sharing-doctor-closed = Teilen ohne Namen ist geschlossen; der Kanal dafür ist { $channel }. /setup sharing öffnet es wieder.
+sharing-doctor-room-gone = Den Kanal für Beiträge gibt es nicht mehr, oder ich kann ihn nicht sehen. Nichts ist verloren: Was wartet, geht zurück an die Person, die es schrieb. Wähle unter /setup sharing einen anderen.
+sharing-doctor-lacks-view-channel = Ich kann { $channel } nicht sehen, also lässt sich kein Beitrag posten. Erlaub mir dort „Kanal ansehen“.
+sharing-doctor-lacks-send-messages = Ich kann in { $channel } nicht schreiben, also lässt sich kein Beitrag posten. Erlaub mir dort „Nachrichten senden“.
+sharing-doctor-lacks-read-message-history = Ich kann in { $channel } nicht zurücklesen. Darum kann ich nicht sicherstellen, dass ein Beitrag dort nur einmal steht, und ihn der Person, die ihn schrieb, nicht zum Ändern zeigen. Erlaub mir dort „Nachrichtenverlauf anzeigen“.
+sharing-doctor-lacks-create-public-threads = Ich kann in { $channel } keine Threads öffnen, darum stehen Antworten neben einem Beitrag und nicht darunter. Erlaub mir dort „Öffentliche Threads erstellen“.
+sharing-doctor-lacks-send-messages-in-threads = Ich kann in den Threads von { $channel } nicht schreiben, also lassen sich Antworten nicht posten. Erlaub mir dort „Nachrichten in Threads senden“.
+sharing-doctor-together = Die Schlüssel der Beiträge liegen auf demselben Datenträger wie die Datenbank: Eine Kopie davon enthält beides, und wer sie hat, könnte herausfinden, wer was geschrieben hat. Setz HEARTH_EPOCHS auf einen Ort auf einem anderen Datenträger, außerhalb von Sicherungen.
+sharing-doctor-apart = Die Schlüssel der Beiträge liegen auf einem anderen Datenträger als die Datenbank.
+sharing-doctor-unlooked = { $count ->
+    [one] Ein Beitrag wartet seit mehr als einem Tag auf das Team.
+   *[other] { $count } Beiträge warten seit mehr als einem Tag auf das Team.
+} Seht sie im Kanal des Teams an; nach einer Woche gehen sie an die Menschen zurück, die sie schrieben. Oder lasst das Team unter /setup sharing weniger davon ansehen.
+sharing-not-a-picture = Das kann ich nicht als Bild lesen. Ich nehme PNG, JPEG und WebP. Deine Worte sind aufgehoben, und nichts wurde gepostet.
+sharing-picture-too-large = Dieses Bild ist mehr, als ich öffnen kann: höchstens 8 MB und 25 Millionen Bildpunkte. Eine kleinere Kopie oder ein Screenshot davon geht. Deine Worte sind aufgehoben, und nichts wurde gepostet.
+sharing-picture-moves = Dieses Bild bewegt sich, und ich kann nur stehende nehmen. Ein Screenshot davon geht. Deine Worte sind aufgehoben, und nichts wurde gepostet.
+sharing-picture-add = Ein Bild dazu
+sharing-picture-drop = Ohne das Bild
+sharing-picture-title = Ein Bild
+sharing-picture-file = Das Bild
+sharing-picture-how = Ein stehendes PNG, JPEG oder WebP. Ort, Kamera und was sonst in der Datei steht, entferne ich.
+sharing-picture-alt = Was ist darauf, in Worten?
+sharing-picture-alt-hint = Für alle, die es nicht sehen können. Zum Beispiel: ein Weg im Nebel
+sharing-picture-look = **Bitte sieh das Bild noch einmal an:** Gesichter, Räume, Papiere und Fenster können verraten, wer du bist. Ich entferne nur, was in der Datei steht.
+sharing-permission-attach-files = Dateien anhängen
+sharing-doctor-lacks-attach-files = Ich kann in { $channel } keine Bilder schicken, also lassen sich Beiträge mit Bild nicht posten. Erlaub mir dort „Dateien anhängen“, oder schalte Bilder unter /setup sharing aus.
+sharing-setup-images = Bilder erlauben
+sharing-setup-images-stop = Keine Bilder mehr
+sharing-setup-images-on = Bilder sind erlaubt: eins pro Beitrag. Was die Datei über Ort und Kamera sagt, wird entfernt; was das Bild zeigt, nicht.
+sharing-setup-images-off = Bilder sind nicht erlaubt.

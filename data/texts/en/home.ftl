@@ -1,5 +1,5 @@
 home-title = You are welcome here
-home-body = Nothing on this card is a must. You can look around, come back another day, or only read.
+home-body = Nothing on this card has to be done. You can look around, come back another day, or only read.
 home-private = What you press opens for you alone. Nobody else sees that you pressed.
 home-small = Numbers to call or text are behind the first button, at any time.
 home-command = Everything you can do here, in one private card
