@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from bot.content.wording import known_locale
 
 # The languages in which a country is looked for first, beside the member's own.
 NEAR = ("de", "es", "fr", "it", "nl", "pl", "pt", "en")
@@ -75,9 +75,5 @@ def find_codes(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
 
 @cache
 def _territories(locale: str) -> dict[str, str]:
-    try:
-        spoken = Locale.parse(locale, sep="-")
-    except (UnknownLocaleError, ValueError):
-        spoken = Locale.parse("en")
-    names: Any = spoken.territories  # babel's own mapping, without types
+    names: Any = known_locale(locale).territories  # babel's own mapping, without types
     return {str(code): str(names[code]) for code in names}

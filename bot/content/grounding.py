@@ -64,13 +64,13 @@ class Grounding(Piece):
         return tuple(chosen[name] for name in wanted)
 
 
-def read_grounding(path: Path) -> Grounding:
+def read_grounding(path: Path, words: Path | None = None) -> Grounding:
     """The file, checked.
 
     Raises:
         BrokenContent: an entry is wrong, stands twice, or is of an unknown category.
     """
-    found = read_toml(path, Grounding)
+    found = read_toml(path, Grounding, words)
     check_unique(path, [exercise.id for exercise in found.exercise])
     used = [(each.id, (each.category,)) for each in found.exercise]
     check_known(path, "category", found.meta.categories, used)

@@ -54,13 +54,13 @@ class Guidelines(Piece):
         return tuple(each for each in self.guideline if context in each.contexts)
 
 
-def read_guidelines(path: Path) -> Guidelines:
+def read_guidelines(path: Path, words: Path | None = None) -> Guidelines:
     """The file, checked.
 
     Raises:
         BrokenContent: an entry is wrong, stands twice, or names an unknown context.
     """
-    found = read_toml(path, Guidelines)
+    found = read_toml(path, Guidelines, words)
     check_unique(path, [each.id for each in found.guideline])
     used = [(each.id, each.contexts) for each in found.guideline]
     check_known(path, "contexts", found.meta.contexts, used)

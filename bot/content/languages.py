@@ -3,9 +3,8 @@
 from functools import cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from bot.content.countries import NEAR, fold
+from bot.content.wording import known_locale
 
 
 def language_name(code: str, locale: str) -> str:
@@ -29,9 +28,5 @@ def find_language(text: str, locale: str) -> str | None:
 
 @cache
 def _languages(locale: str) -> dict[str, str]:
-    try:
-        spoken = Locale.parse(locale, sep="-")
-    except (UnknownLocaleError, ValueError):
-        spoken = Locale.parse("en")
-    names: Any = spoken.languages  # babel's own mapping, without types
+    names: Any = known_locale(locale).languages  # babel's own mapping, without types
     return {str(code): str(names[code]) for code in names}

@@ -80,13 +80,13 @@ class Learn(Piece):
         return (*own, *(each for each in self.resource if EVERYWHERE in each.countries))
 
 
-def read_learn(path: Path) -> Learn:
+def read_learn(path: Path, words: Path | None = None) -> Learn:
     """The file, checked.
 
     Raises:
         BrokenContent: an entry is wrong, stands twice, or has an unknown topic.
     """
-    found = read_toml(path, Learn)
+    found = read_toml(path, Learn, words)
     check_unique(path, [each.id for each in found.card])
     check_unique(path, [each.id for each in found.resource])
     check_known(path, "topic", found.meta.topics, [(each.id, (each.topic,)) for each in found.card])

@@ -92,22 +92,22 @@ class Prompts(Piece):
         )
 
 
-def read_prompts(path: Path) -> Prompts:
+def read_prompts(path: Path, words: Path | None = None) -> Prompts:
     """The file, checked.
 
     Raises:
         BrokenContent: an entry is wrong, stands twice, or is of an unknown kind.
     """
-    found = read_toml(path, Prompts)
+    found = read_toml(path, Prompts, words)
     for entries in (found.prompt, found.scale, found.theme):
         check_unique(path, [each.id for each in entries])
     used = [(each.id, (each.kind,)) for each in found.prompt]
     check_known(path, "kind", found.meta.kinds, used)
     said: set[str] = set()
     for prompt in found.prompt:
-        if (words := prompt.text.casefold()) in said:
+        if (asked := prompt.text.casefold()) in said:
             raise BrokenContent(path, prompt.id, "text", "says the same as another prompt")
-        said.add(words)
+        said.add(asked)
     for scale in found.scale:
         if [level.value for level in scale.levels] != [5, 4, 3, 2, 1]:
             raise BrokenContent(path, scale.id, "levels", "must have the values 5, 4, 3, 2, 1")

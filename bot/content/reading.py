@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from bot.content.spoken import put_words
 from bot.errors import BrokenContent
 
 # What pydantic's kinds of faults mean to somebody who edits a file.
@@ -89,18 +90,21 @@ Source = Annotated[
 Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
 
 
-def read_toml(path: Path, model: type[M]) -> M:
+def read_toml(path: Path, model: type[M], words: Path | None = None) -> M:
     """The file as a model.
+
+    Args:
+        path: the file.
+        model: what it holds.
+        words: the same file in another language, of which only the words are taken.
 
     Raises:
         BrokenContent: names the file, the entry and the field of the first fault.
     """
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise BrokenContent(path, "", "", problem.strerror or "cannot be read") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise BrokenContent(path, "", "", f"is not TOML ({problem})") from None
+    raw = _parsed(path)
+    if words is not None:
+        put_words(words, raw, _parsed(words))
+        path = words
     try:
         return model.model_validate(raw)
     except ValidationError as problem:
@@ -108,6 +112,15 @@ def read_toml(path: Path, model: type[M]) -> M:
         entry, field = _place(raw, first["loc"])
         why = _PLAIN.get(first["type"], first["msg"]).format_map(first.get("ctx", {}))
         raise BrokenContent(path, entry, field, why) from None
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise BrokenContent(path, "", "", problem.strerror or "cannot be read") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise BrokenContent(path, "", "", f"is not TOML ({problem})") from None
 
 
 def check_unique(path: Path, names: Iterable[str], field: str = "id") -> None:

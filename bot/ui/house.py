@@ -1,12 +1,15 @@
 """What a card, a route or a form may ask of the running bot."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol, TypeVar, cast
 
 import discord
 
 from bot.clock import Clock
 from bot.content.loader import Content
+from bot.content.wording import day_in, list_in
 from bot.ids import GuildId, UserId
 from bot.keyring import Keyring
 from bot.safety.lexicon import Lexicon
@@ -63,6 +66,14 @@ class Voice:
     def __call__(self, key: str, **values: str | int) -> str:
         """The sentence of a key."""
         return self.texts.say(key, self.locale, **values)
+
+    def several(self, parts: Iterable[str]) -> str:
+        """Several things, one after the other."""
+        return list_in(self.locale, parts)
+
+    def day(self, day: date) -> str:
+        """A day, where Discord cannot show it in the reader's own way."""
+        return day_in(self.locale, day)
 
 
 def house_of(interaction: discord.Interaction[Any]) -> House:

@@ -57,8 +57,8 @@ def say_line(voice: Voice, line: Line) -> str:
     if line.phone and line.phone_then:
         ways[0] += f" ({plain(line.phone_then)})"
     if line.text_number:
-        word = f" “{plain(line.text_keyword)}”" if line.text_keyword else ""
-        ways.append(voice("helpnow.text-to", number=line.text_number) + word)
+        key = "helpnow.text-word" if line.text_keyword else "helpnow.text-to"
+        ways.append(voice(key, number=line.text_number, word=plain(line.text_keyword)))
     if line.whatsapp:
         ways.append(f"WhatsApp **{line.whatsapp}**")
     if line.chat:
@@ -77,7 +77,7 @@ def _foreign(voice: Voice, line: Line) -> list[str]:
     mine = voice.locale.partition("-")[0]
     if not line.languages or mine in {each.partition("_")[0] for each in line.languages}:
         return []
-    return [", ".join(language_name(each, voice.locale) for each in line.languages)]
+    return [voice.several(language_name(each, voice.locale) for each in line.languages)]
 
 
 def directories(helplines: Helplines, kind: str, voice: Voice) -> tuple[str, ...]:

@@ -13,14 +13,16 @@ SCALE = "mood-plain"
 
 def prompt_card(house: House, voice: Voice, checkin: CheckIn, rows: Rows) -> Card:
     """PUBLIC: one question, five worded answers, and a way to say nothing."""
-    scale = scale_of(house)
+    scale = scale_of(house, voice)
     if not checkin.is_open:
         key = "checkins.closed" if checkin.cells else "checkins.closed-few"
-        return Card(voice("checkins.title"), (prompt_of(house, checkin), voice(key, few=FEWEST)))
+        return Card(
+            voice("checkins.title"), (prompt_of(house, voice, checkin), voice(key, few=FEWEST))
+        )
     ends = f"<t:{int(checkin.closes_at.timestamp())}:R>"
     return Card(
         voice("checkins.title"),
-        (prompt_of(house, checkin), f"{scale.ask} {scale.note}"),
+        (prompt_of(house, voice, checkin), f"{scale.ask} {scale.note}"),
         rows,
         tone=Tone.WARM,
         small=voice("checkins.small", ends=ends, few=FEWEST),
@@ -29,13 +31,13 @@ def prompt_card(house: House, voice: Voice, checkin: CheckIn, rows: Rows) -> Car
 
 def own_card(house: House, voice: Voice, rows: Rows) -> Card:
     """For one person: the same five answers, of which nothing is counted."""
-    body = (scale_of(house).ask, voice("checkins.own-body"))
+    body = (scale_of(house, voice).ask, voice("checkins.own-body"))
     return Card(voice("checkins.own-title"), body, rows, tone=Tone.WARM)
 
 
 def answered_card(house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: int) -> Card:
     """For one person: what they said, and who knows; `kept`: for how many days, if they keep it."""
-    said = said_of(house, mine)
+    said = said_of(house, voice, mine)
     if mine.level == RATHER_NOT:
         title, body = voice("checkins.passed"), [voice("checkins.passed-body")]
     elif said:
@@ -56,7 +58,7 @@ def answered_card(house: House, voice: Voice, checkin: CheckIn, mine: Answer, *,
 
 def closing_card(house: House, voice: Voice, checkin: CheckIn, said: str) -> Card:
     """PUBLIC: at most three counts, none of fewer than five people."""
-    body = (prompt_of(house, checkin), said)
+    body = (prompt_of(house, voice, checkin), said)
     return Card(voice("checkins.closing-title"), body, small=voice("checkins.closing-small"))
 
 
@@ -65,27 +67,28 @@ def words_back(voice: Voice, key: str, words: str) -> Card:
     return Card(voice("checkins.not-kept"), (voice(key), quoted(words)), tone=Tone.CARE)
 
 
-def scale_of(house: House) -> Scale:
+def scale_of(house: House, voice: Voice) -> Scale:
     """The five worded answers."""
-    scales = house.content.prompts.scale
+    scales = house.content.near(voice.locale).prompts.scale
     return next((each for each in scales if each.id == SCALE), scales[0])
 
 
-def label_of(house: House, level: int) -> str:
+def label_of(house: House, voice: Voice, level: int) -> str:
     """What an answer is called."""
-    return next((each.label for each in scale_of(house).levels if each.value == level), "")
+    levels = scale_of(house, voice).levels
+    return next((each.label for each in levels if each.value == level), "")
 
 
-def said_of(house: House, mine: Answer) -> str:
+def said_of(house: House, voice: Voice, mine: Answer) -> str:
     """The answer in its word, empty where there is none."""
-    return label_of(house, mine.level) if mine.level in LEVELS else ""
+    return label_of(house, voice, mine.level) if mine.level in LEVELS else ""
 
 
-def prompt_of(house: House, checkin: CheckIn) -> str:
+def prompt_of(house: House, voice: Voice, checkin: CheckIn) -> str:
     """The question of a check-in; where its deck was empty, the scale's own."""
     own = house.settings.of(checkin.guild, CheckInSettings)
-    found = text_of(house.content.prompts, own, checkin.card)
-    return f"**{plain(found)}**" if found is not None else f"**{scale_of(house).title}**"
+    found = text_of(house.content.near(voice.locale).prompts, own, checkin.card)
+    return f"**{plain(found)}**" if found is not None else f"**{scale_of(house, voice).title}**"
 
 
 def quoted(words: str) -> str:

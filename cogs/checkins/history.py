@@ -43,7 +43,7 @@ class One(Pick, address="checkins:entry", label="checkins.pick-entry"):
             await turn(interaction, await history_card(interaction, 0))
             return
         row: tuple[Control, ...] = (Delete.button(voice, found.id), History.button(voice, 0))
-        said = cards.said_of(house, found.said)
+        said = cards.said_of(house, voice, found.said)
         body = (said, cards.quoted(found.said.words) if found.said.words else "")
         card = Card(_day(found), tuple(filter(None, body)), (row,), tone=Tone.CARE)
         await turn(interaction, card)
@@ -125,7 +125,8 @@ class Export(Route, address="checkins:export", label="checkins.export"):
         house, voice = house_of(interaction), voice_of(interaction)
         kept = await house.feature(Diary).history(guild, user_of(interaction))
         lines = [
-            Line(each.day.date(), cards.said_of(house, each.said), each.said.words) for each in kept
+            Line(each.day.date(), cards.said_of(house, voice, each.said), each.said.words)
+            for each in kept
         ]
         heads = tuple(voice(f"checkins.export-{each}") for each in ("day", "answer", "words"))
         files = [
@@ -150,8 +151,8 @@ async def history_card(interaction: discord.Interaction[Any], page: int) -> Card
     pages = (len(kept) - 1) // SHOWN
     page = min(page, pages)
     shown = kept[page * SHOWN : (page + 1) * SHOWN]
-    lines = [_line(cards.said_of(house, each.said), each) for each in shown]
-    options = [(str(each.id), each.day.date().isoformat()) for each in shown]
+    lines = [_line(cards.said_of(house, voice, each.said), each) for each in shown]
+    options = [(str(each.id), voice.day(each.day.date())) for each in shown]
     ways: list[Control] = []
     if page > 0:
         ways.append(History.button(voice, page - 1, label=voice("checkins.newer")))

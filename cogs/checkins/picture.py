@@ -39,7 +39,7 @@ def days_chart(house: House, voice: Voice, seen: Marks, today: date, span: int) 
     named = [round(place * (span - 1) / (TICKS - 1)) for place in range(TICKS)]
     return Days(
         title=_between(voice, first, today),
-        rows=[cards.label_of(house, level) for level in LEVELS],
+        rows=[cards.label_of(house, voice, level) for level in LEVELS],
         span=span,
         points=[(day, row, count) for (day, row), count in sorted(seen.items())],
         ticks=[(day, day_said(voice, first + timedelta(days=day))) for day in named],
@@ -54,8 +54,8 @@ def days_said(house: House, voice: Voice, seen: Marks, today: date, span: int) -
         mine = sorted((day, count) for (day, at), count in seen.items() if at == row)
         if not mine:
             continue
-        said = cards.label_of(house, level)
-        names = ", ".join(_often(voice, first + timedelta(days=day), n) for day, n in mine)
+        said = cards.label_of(house, voice, level)
+        names = voice.several(_often(voice, first + timedelta(days=day), n) for day, n in mine)
         whole.append(voice("checkins.chart-row", answer=said, days=names))
         often = sum(count for _, count in mine)
         brief.append(voice("checkins.chart-row-many", answer=said, count=often))

@@ -87,7 +87,7 @@ def preview(house: House, voice: Voice, schedule: Schedule) -> str:
 
 def days_said(voice: Voice, days: Days) -> str:
     """The days in words."""
-    names = ", ".join(voice(f"schedule.day-{day}") for day in days.weekdays)
+    names = voice.several(voice(f"schedule.day-{day}") for day in days.weekdays)
     if days.every == "month" and days.monthday == LAST_DAY:
         return voice("checkins.days-last")
     values = {"days": names, "weeks": days.weeks, "day": days.monthday}

@@ -32,7 +32,7 @@ def draw_prompt(house: House) -> Drawer:
             thread = False
         voice = public_voice(house, parcel.guild)
         card = cards.prompt_card(house, voice, checkin, ui.answers(house, voice, checkin))
-        name = voice("checkins.thread-name", day=checkin.day.isoformat())
+        name = voice("checkins.thread-name", day=voice.day(checkin.day))
         return Post(_place(checkin), card, thread=name if thread else "")
 
     return draw

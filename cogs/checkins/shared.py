@@ -72,7 +72,7 @@ def draw_share(house: House) -> Drawer:
 
 def share_card(house: House, voice: Voice, person: UserId, said: Answer) -> Card:
     """PUBLIC: what everybody sees of it, word for word."""
-    words = cards.quoted(said.words) if said.words else f"> {cards.said_of(house, said)}"
+    words = cards.quoted(said.words) if said.words else f"> {cards.said_of(house, voice, said)}"
     return Card(voice("checkins.share-title"), (f"<@{person}>", words), tone=Tone.WARM)
 
 

@@ -235,7 +235,8 @@ async def card_of(interaction: discord.Interaction[Any], checkin: CheckIn, mine:
 def answers(house: House, voice: Voice, checkin: CheckIn) -> Rows:
     """The five answers, and the two ways that are none."""
     five = tuple(
-        Say.button(voice, checkin.id, level, label=cards.label_of(house, level)) for level in LEVELS
+        Say.button(voice, checkin.id, level, label=cards.label_of(house, voice, level))
+        for level in LEVELS
     )
     other = (More.button(voice, checkin.id), Say.button(voice, checkin.id, RATHER_NOT))
     return (five, other)

@@ -49,7 +49,7 @@ def standing(voice: Voice, case: Case) -> str:
     owner = f"<@{case.owner}>" if case.owner else "—"
     if case.state is CaseState.CLAIMED:
         if case.company:
-            others = ", ".join(f"<@{each}>" for each in case.company if each != case.owner)
+            others = voice.several(f"<@{each}>" for each in case.company if each != case.owner)
             return voice("cases.goes-with", owner=owner, others=others)
         return voice("cases.goes", owner=owner)
     if case.state is CaseState.FALSE_ALARM:

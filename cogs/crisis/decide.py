@@ -88,7 +88,9 @@ class TryForm(Form, address="tune:tried", title="tune.try-title"):
         else:
             level = voice(f"cases.level-{named(signal.level)}")
             about = voice(f"cases.about-{named(signal.category)}")
-            found = ", ".join(f"“{plain(text[a:b])}”" for a, b in signal.spans[:SHOWN])
+            found = voice.several(
+                voice("tune.tried-part", words=plain(text[a:b])) for a, b in signal.spans[:SHOWN]
+            )
             rules = ", ".join(f"`{rule}`" for rule in signal.rules[:8])
             lowered = ", ".join(f"`{cue}`" for cue in signal.lowered_by[:8])
             body = (

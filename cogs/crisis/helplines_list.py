@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.app import SupportBot
 from bot.content.helplines import Country, country_name
 from bot.content.own_lines import OwnLines
+from bot.content.wording import month_in
 from bot.ids import GuildId
 from bot.sections import CommunitySettings
 from bot.services.helplines import CommunityLines, Listed
@@ -134,7 +135,8 @@ def _row(voice: Voice, listed: Listed) -> str:
     facts += [voice("lines.is-yours")] if listed.own else []
     age = "undated" if listed.line.seen == "undated" else "checked" if listed.own else "evidence"
     age += "-old" if listed.stale and age != "undated" else ""
-    facts.append(voice(f"lines.age-{age}", month=listed.line.seen))
+    month = "" if age == "undated" else month_in(voice.locale, listed.line.seen)
+    facts.append(voice(f"lines.age-{age}", month=month))
     first, _, _ = say_line(voice, listed.line).partition("\n")
     return f"{first}\n-# {' · '.join(facts)}"
 

@@ -193,7 +193,9 @@ def _told(voice: Voice, reading: Reading) -> tuple[str, ...]:
         if shown[name]
     ]
     if typed.serves:
-        kinds = ", ".join(voice(f"helpnow.kind-{each.replace('_', '-')}") for each in typed.serves)
+        kinds = voice.several(
+            voice(f"helpnow.kind-{each.replace('_', '-')}") for each in typed.serves
+        )
         facts.append(voice("lines.for", kinds=kinds))
     if line is not None:
         return (say_line(voice, line), "\n".join(facts))

@@ -155,7 +155,7 @@ class Grounding(Route, address="more:ground", label="more.grounding", token=True
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         house, voice = house_of(interaction), voice_of(interaction)
-        offered = house.content.grounding.short()
+        offered = house.content.near(voice.locale).grounding.short()
         steps = tuple(
             Exercise.button(voice, number, token=self.token, label=exercise.title)
             for number, exercise in offered
@@ -172,7 +172,7 @@ class Exercise(Route, address="more:step", label="more.grounding", ids=1, token=
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         house, voice = house_of(interaction), voice_of(interaction)
-        exercise = house.content.grounding.get(self.ids[0])
+        exercise = house.content.near(voice.locale).grounding.get(self.ids[0])
         if exercise is None:
             await turn(interaction, await helpnow.help_card(interaction, "general"))
             return

@@ -211,7 +211,7 @@ async def rota_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
 def now_on(voice: Voice, coverage: Coverage) -> str:
     """Who is on duty now, for staff."""
     if coverage.on:
-        return voice("rota.now", who=", ".join(f"<@{each}>" for each in coverage.on))
+        return voice("rota.now", who=voice.several(f"<@{each}>" for each in coverage.on))
     return voice("rota.now-nobody" if coverage.kept else "rota.now-unkept")
 
 
@@ -248,7 +248,7 @@ def _said(voice: Voice, hours: Hours) -> str:
     named = (
         voice("rota.every-day")
         if len(days) == WEEK
-        else ", ".join(voice(f"rota.short-{day}") for day in days)
+        else voice.several(voice(f"rota.short-{day}") for day in days)
     )
     times = {"start": f"{hours.start:%H:%M}", "end": f"{hours.end:%H:%M}"}
     return voice("rota.hours", days=named, zone=hours.zone.key, **times)

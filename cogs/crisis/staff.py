@@ -173,8 +173,9 @@ def _kept_from(interaction: discord.Interaction[Any], case: Case) -> tuple[str, 
     """To whoever goes, and to nobody else: with whom not to speak of it."""
     if not is_quiet(case) or case.owner != user_of(interaction):
         return ()
-    whom = ", ".join(f"<@{each}>" for each in sorted(case.hidden))
-    return (voice_of(interaction)("cases.kept-from", whom=whom),)
+    voice = voice_of(interaction)
+    whom = voice.several(f"<@{each}>" for each in sorted(case.hidden))
+    return (voice("cases.kept-from", whom=whom),)
 
 
 class FalseAlarm(Route, address="cases:false", label="cases.false-alarm", ids=1):

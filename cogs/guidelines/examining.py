@@ -68,7 +68,7 @@ def _places(guild: discord.Guild, voice: Voice, chosen: GuidelineSettings) -> It
         yield unwell(voice("charter.doctor-places-gone", count=gone))
     shut = [each for each in chosen.places if guild.get_channel(each) and not _open(guild, each)]
     if shut:
-        names = ", ".join(f"<#{each}>" for each in shut[:NAMED])
+        names = voice.several(f"<#{each}>" for each in shut[:NAMED])
         yield unwell(voice("charter.doctor-places-shut", channels=names))
 
 

@@ -72,7 +72,7 @@ def places_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     lines: list[str] = []
     for kind in NAMES:
         named = [f"<#{channel}>" for channel, of in places.items() if of == kind]
-        shown = ", ".join(named) if named else voice("charter.no-channels")
+        shown = voice.several(named) if named else voice("charter.no-channels")
         lines.append(f"**{voice(f'charter.kind-{kind}')}** · {shown}")
     kinds = tuple(
         Kind.button(voice, place, label=voice(f"charter.kind-{name}"))

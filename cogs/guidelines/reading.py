@@ -9,7 +9,7 @@ from bot.ui.answers import answer, turn
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.explain import OldButton
 from bot.ui.home import Door
-from bot.ui.house import Voice, guild_of, house_of, voice_of
+from bot.ui.house import Voice, guild_of, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.guidelines.domain import FULL_PAGE, SHORT_PAGE, Rule, paged
 from cogs.guidelines.service import Charter
@@ -70,7 +70,8 @@ def page_card(
     number = min(number, len(pages) - 1)
     shown = pages[number]
     title = voice("guidelines.page-title", page=number + 1, pages=len(pages))
-    preamble = (plain(house.content.guidelines.meta.preamble),) if number == 0 else ()
+    ours = house.content.near(public_voice(house, guild).locale).guidelines
+    preamble = (plain(ours.meta.preamble),) if number == 0 else ()
     rows = (*_choose(voice, mode, number, [rules[each] for each in shown]),)
     body = (*preamble, *(said[each] for each in shown))
     ways = _ways(voice, mode, number, len(pages))

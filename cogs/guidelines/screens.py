@@ -101,7 +101,7 @@ def likes_screen(voice: Voice, wishes: Wishes) -> Card:
     """How somebody likes to be here, in three selects; what is kept now stands above."""
     now = ("listening" if wishes.listening else "talking", wishes.way or "either")
     kept = [*now, f"advice-{wishes.advice}"] if wishes.advice else [*now]
-    said = ", ".join(voice(f"guidelines.like-{each}") for each in kept)
+    said = voice.several(voice(f"guidelines.like-{each}") for each in kept)
     rows: tuple[tuple[Control, ...], ...] = tuple(
         (Like.words(voice, [(each, voice(f"guidelines.like-{each}")) for each in answers], place),)
         for place, answers in enumerate(QUESTIONS)
@@ -127,7 +127,7 @@ def may_screen(voice: Voice, wishes: Wishes) -> Card:
 def right_screen(interaction: discord.Interaction[Any]) -> Card:
     """Is peer support right for me now; every answer is a good one."""
     house, voice = house_of(interaction), voice_of(interaction)
-    known = house.content.learn.get("is-it-for-me")
+    known = house.content.near(voice.locale).learn.get("is-it-for-me")
     body = (*((plain(known.body),) if known else ()), voice("guidelines.right-either-way"))
     row: tuple[Control, ...] = (
         Done.button(voice, label=voice("guidelines.finish")),

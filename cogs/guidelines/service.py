@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.content.loader import Content
 from bot.errors import Refusal
 from bot.ids import GuildId, Tag, UserId
+from bot.sections import CommunitySettings
 from bot.services.people import People
 from bot.services.settings import Settings
 from bot.storage.database import Database
@@ -72,15 +73,24 @@ class Charter:
     def __init__(self, services: Services) -> None:
         self._database, self._settings = services.database, services.settings
         self._people, self._clock = services.people, services.clock
+        self._content, self._spoken = services.content, dict[str, tuple[Rule, ...]]()
         self.shipped = rules_of(services.content.guidelines)
 
     def chosen(self, guild: GuildId) -> GuidelineSettings:
         """What was decided; from memory."""
         return self._settings.of(guild, GuidelineSettings)
 
+    def begins_with(self, guild: GuildId) -> tuple[Rule, ...]:
+        """What holds before a community has words of its own: what ships, in its language."""
+        locale = self._settings.of(guild, CommunitySettings).locale
+        found = self._spoken.get(locale)
+        if found is None:
+            found = self._spoken[locale] = rules_of(self._content.near(locale).guidelines)
+        return found
+
     def rules(self, guild: GuildId) -> tuple[Rule, ...]:
         """What holds now; from memory, so that it is read with the database broken."""
-        return self.chosen(guild).published or self.shipped
+        return self.chosen(guild).published or self.begins_with(guild)
 
     def draft(self, guild: GuildId) -> tuple[Rule, ...]:
         """What an admin is writing, or what holds where nobody is."""
@@ -119,7 +129,9 @@ class Charter:
             StorageDown: nothing was kept.
         """
         chosen = await self._settings.decide(
-            guild, GuidelineSettings, lambda now: {"published": now.published or self.shipped}
+            guild,
+            GuidelineSettings,
+            lambda now: {"published": now.published or self.begins_with(guild)},
         )
         if not chosen.material <= version <= chosen.version:
             raise OlderVersion
@@ -195,7 +207,7 @@ class Charter:
 
     async def restore(self, guild: GuildId) -> None:
         """The draft becomes what ships; nothing is published by it."""
-        await self._redraft(guild, lambda _: self.shipped)
+        await self._redraft(guild, lambda _: self.begins_with(guild))
 
     async def discard(self, guild: GuildId) -> None:
         """The draft goes; what holds stays."""
@@ -222,7 +234,7 @@ class Charter:
             await Agreements(tx).print(guild, before.version, self.rules(guild), now)
 
         def published(stands: GuidelineSettings) -> dict[str, object]:
-            rules = stands.published or self.shipped
+            rules = stands.published or self.begins_with(guild)
             if stands.draft is None or stands.draft == rules or sum_of(stands.draft) != seen:
                 raise NothingToPublish
             version = stands.version + 1
@@ -243,7 +255,7 @@ class Charter:
         self, guild: GuildId, how: Callable[[Sequence[Rule]], tuple[Rule, ...]]
     ) -> None:
         def drafted(now: GuidelineSettings) -> dict[str, object]:
-            stands = now.published or self.shipped
+            stands = now.published or self.begins_with(guild)
             draft = how(stands if now.draft is None else now.draft)
             return {"draft": None if draft == stands else draft}
 

@@ -96,7 +96,7 @@ def days_said(voice: Voice, days: Sequence[int]) -> str:
     """The days in words."""
     if len(days) == A_WEEK:
         return voice("charter.times-daily")
-    return ", ".join(voice(f"schedule.day-{day}") for day in days)
+    return voice.several(voice(f"schedule.day-{day}") for day in days)
 
 
 def _text(days: Sequence[int]) -> str:

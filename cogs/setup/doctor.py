@@ -97,9 +97,8 @@ def _house(bot: SupportBot, voice: Voice) -> Iterator[Finding]:
     overdue = today > bot.content.helplines.meta.review_by
     stale = len(bot.content.helplines.stale(today))
     key = "setup.doctor-lines-overdue" if overdue else "setup.doctor-lines"
-    yield Finding(
-        not overdue, voice(key, stale=stale, day=str(bot.content.helplines.meta.review_by))
-    )
+    day = voice.day(bot.content.helplines.meta.review_by)
+    yield Finding(not overdue, voice(key, stale=stale, day=day))
     made = not bot.config.keys and (bot.config.home / "key").is_file()
     yield Finding(not made, voice("setup.doctor-key-made" if made else "setup.doctor-key"))
 
@@ -111,7 +110,7 @@ def _lines(bot: SupportBot, guild: GuildId, voice: Voice) -> Iterator[Finding]:
         yield unwell(voice("setup.doctor-own-lines-stale", count=stale))
     empty = ours.emptied(guild, country) if country else ()
     if empty:
-        kinds = ", ".join(voice(f"helpnow.kind-{each.replace('_', '-')}") for each in empty)
+        kinds = voice.several(voice(f"helpnow.kind-{each.replace('_', '-')}") for each in empty)
         yield unwell(voice("setup.doctor-lines-emptied", kinds=kinds))
 
 

@@ -19,4 +19,6 @@ def lacks(channel: discord.abc.GuildChannel, needed: Iterable[str]) -> tuple[str
 
 def named(voice: Voice, permissions: Iterable[str]) -> str:
     """Permissions as Discord's settings call them."""
-    return ", ".join(voice(f"setup.permission-{name.replace('_', '-')}") for name in permissions)
+    return voice.several(
+        voice(f"setup.permission-{name.replace('_', '-')}") for name in permissions
+    )

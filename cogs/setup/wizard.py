@@ -7,11 +7,13 @@ import discord
 
 from bot.app import SupportBot
 from bot.content.helplines import country_name
+from bot.content.wording import own_name
 from bot.errors import Refusal
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from bot.ui.answers import thinking, turn
 from bot.ui.cards import Card, Control, Tone
+from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, public_voice, voice_of
@@ -115,6 +117,15 @@ class AskCountry(Route, address="setup:country", label="setup.type-country"):
         await CountryForm().open(interaction)
 
 
+class Language(Pick, address="setup:language", label="setup.pick-language"):
+    """The language of what everybody sees; private answers follow each person's own."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        if values[0] not in house_of(interaction).texts.locales:
+            raise OldButton
+        await save(interaction, COUNTRY, locale=values[0])
+
+
 class CountryForm(Form, address="setup:which", title="setup.country-title"):
     """The country whose numbers are shown to members who chose none."""
 
@@ -180,6 +191,11 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
     }[step]
     body = [voice(f"setup.step-{step}-body")]
     body += [voice("setup.now", value=now)] if now else []
+    questions: list[tuple[Control, ...]] = [(_question(voice, step),)]
+    if step == COUNTRY:
+        body.append(voice("setup.language-now", language=own_name(chosen.locale)))
+        languages = [(each, own_name(each)) for each in voice.texts.locales]
+        questions.append((Language.words(voice, languages),))
     ways: list[Control] = []
     if step > 1:
         ways.append(Step.button(voice, step - 1, label=voice("setup.back")))
@@ -193,7 +209,7 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
     return Card(
         title,
         tuple(body),
-        ((_question(voice, step),), tuple(ways)),
+        (*questions, tuple(ways)),
         tone=Tone.STAFF,
         small=voice("setup.resume"),
     )
@@ -234,5 +250,5 @@ def bot_of(interaction: discord.Interaction[Any]) -> SupportBot:
     return client
 
 
-ROUTES = (Step, StaffRoom, Moderators, Facilitators, AskCountry, PanelRoom, Offer, Make)
+ROUTES = (Step, StaffRoom, Moderators, Facilitators, AskCountry, Language, PanelRoom, Offer, Make)
 FORMS = (CountryForm,)

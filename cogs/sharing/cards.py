@@ -65,7 +65,7 @@ def preview_card(voice: Voice, share: Share, audience: Audience, length: int, ro
     if share.veiled:
         body.append(voice("sharing.preview-veiled"))
     if audience.kinds:
-        listed = ", ".join(voice(f"sharing.detail-{kind}") for kind in audience.kinds)
+        listed = voice.several(voice(f"sharing.detail-{kind}") for kind in audience.kinds)
         body.append(voice("sharing.preview-details", details=listed))
     if audience.pictured:
         body.append(voice("sharing.picture-look"))

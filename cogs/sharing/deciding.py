@@ -117,7 +117,7 @@ def lacks(interaction: discord.Interaction[Any], voice: Voice, channel: ChannelI
         return [voice("sharing.setup-room-gone")]
     chosen = house_of(interaction).settings.of(GuildId(guild.id), SharingSettings)
     names = lacking(room, images=chosen.images)
-    listed = ", ".join(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
+    listed = voice.several(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
     return [voice("sharing.setup-lacking", permissions=listed)] if names else []
 
 

@@ -212,7 +212,7 @@ async def test_with_a_thread_where_it_was_wanted(world: World) -> None:
     card = await prompt(world, plan)
     (thread,) = world.bot.get_guild(world.guild.id).threads
     assert thread.id == card.id
-    assert thread.name.startswith("Check-in 20")
+    assert thread.name.startswith("Check-in January ")
     said = await answer(world, "june", card, "Good")
     seen = await press(world, "june", card_of(said), "checkins:share")
     assert f"<#{thread.id}>" in shown(seen)

@@ -159,7 +159,7 @@ async def test_an_emergency_number_is_not_among_what_can_rest(world: World) -> N
 async def test_an_old_line_of_their_own_is_told_in_the_list_and_by_the_doctor(world: World) -> None:
     card = await fill(world, await draft(world), "lines:facts", checked="2024-02-03")
     await press(world, card, "lines:show")
-    assert "▲ old: checked 2024-02, more than a year ago" in texts_of(await panel(world))
+    assert "▲ old: checked February 2024, more than a year ago" in texts_of(await panel(world))
     doctor = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
     assert "One line of your own was checked more than a year ago" in shown(doctor)
 

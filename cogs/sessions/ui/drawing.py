@@ -175,7 +175,7 @@ class Drawers:
     async def _missed_line(self, voice: Voice, meeting: Meeting) -> str:
         view = await self._coming.at(meeting.id, meeting.guild)
         steps = [each for each in Step if meeting.missed >> each & 1]
-        what = ", ".join(voice(f"sessions.step-{each.name.lower()}") for each in steps)
+        what = voice.several(voice(f"sessions.step-{each.name.lower()}") for each in steps)
         when = stamp(meeting.times.starts)
         return voice(
             "sessions.missed-line", title=title_of(view.session.plan), when=when, what=what

@@ -70,5 +70,7 @@ def _meets(rooms: Rooms, session: Session, voice: Voice) -> list[Finding]:
 
 
 def _lacking(voice: Voice, key: str, channel: ChannelId, lacking: tuple[str, ...]) -> Finding:
-    names = ", ".join(voice(f"sessions.permission-{each.replace('_', '-')}") for each in lacking)
+    names = voice.several(
+        voice(f"sessions.permission-{each.replace('_', '-')}") for each in lacking
+    )
     return unwell(voice(key, channel=f"<#{channel}>", permissions=names))

@@ -211,7 +211,7 @@ def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ..
     """One session for its hosts: who comes, of those who said that hosts may see it."""
     session = view.session
     seen = [seat.person for seat in view.seats if seat.seen]
-    body = [", ".join(stamp(each.at) for each in planning.ahead(session, SHOWN_AHEAD))]
+    body = [voice.several(stamp(each.at) for each in planning.ahead(session, SHOWN_AHEAD))]
     if view.meeting is not None:
         others = len(view.seats) - len(seen)
         if seen:

@@ -115,7 +115,8 @@ class Ease(Route, address="sessions:ease", label="sessions.ease-0", ids=3):
 
 def door_card(house: House, voice: Voice, view: View) -> Card:
     """What is agreed in this room; one tap says yes, and closing the card says no."""
-    lines = [f"• {each.reminder}" for each in house.content.guidelines.fitting("sessions")]
+    guidelines = house.content.near(voice.locale).guidelines
+    lines = [f"• {each.reminder}" for each in guidelines.fitting("sessions")]
     body = (
         purpose_of(view.session.plan),
         voice("sessions.confidential"),

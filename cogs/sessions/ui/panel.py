@@ -12,7 +12,7 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
-from bot.ui.house import House, Voice, house_of, user_of, voice_of
+from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
 from cogs.sessions.domain.plan import Kind
@@ -117,7 +117,7 @@ class ChooseTheme(Pick, address="sessions:theme", label="sessions.choose-theme",
         guild = require(interaction, Right.FACILITATE)
         await thinking(interaction)
         house, user = house_of(interaction), user_of(interaction)
-        if theme_of(house, values[0]) is None:
+        if theme_of(house, guild, values[0]) is None:
             return
         view = await house.feature(Agenda).choose(self.ids[0], guild, user, values[0])
         await turn(interaction, agenda_card(house, voice_of(interaction), view))
@@ -204,7 +204,8 @@ def agenda_card(house: House, voice: Voice, view: View) -> Card:
     """The agenda, for hosts alone: what comes next, and what to be careful of."""
     meeting = view.meeting
     number, body = meeting.id if meeting else 0, [voice("sessions.agenda-body")]
-    theme = theme_of(house, meeting.going.theme if meeting else None)
+    guild = view.session.guild
+    theme = theme_of(house, guild, meeting.going.theme if meeting else None)
     pieces, place = _pieces(house, view), meeting.going.prompted if meeting else 0
     shows: tuple[Control, ...] = (WriteOwn.button(voice, number),)
     if theme is not None:
@@ -215,25 +216,27 @@ def agenda_card(house: House, voice: Voice, view: View) -> Card:
     elif theme is not None:
         body.append(voice("sessions.agenda-done"))
     shows = (*shows, ForTheHost.button(voice, number, label=voice("sessions.to-the-panel")))
-    themes = [(each.id, each.title) for each in _themes(house)]
+    themes = [(each.id, each.title) for each in _themes(house, guild)]
     pick: tuple[Control, ...] = (ChooseTheme.words(voice, themes, number),)
     small = voice("sessions.agenda-small")
     rows = (pick, shows)
     return Card(voice("sessions.agenda-title"), tuple(body), rows, tone=Tone.STAFF, small=small)
 
 
-def theme_of(house: House, name: str | None) -> Theme | None:
+def theme_of(house: House, guild: GuildId, name: str | None) -> Theme | None:
     """A theme that may be chosen, by its name."""
-    return next((each for each in _themes(house) if each.id == name), None)
+    return next((each for each in _themes(house, guild) if each.id == name), None)
 
 
-def _themes(house: House) -> list[Theme]:
-    return [each for each in house.content.prompts.theme if each.intensity != TOO_DEEP]
+def _themes(house: House, guild: GuildId) -> list[Theme]:
+    """In the language of the community: the room reads them."""
+    prompts = house.content.near(public_voice(house, guild).locale).prompts
+    return [each for each in prompts.theme if each.intensity != TOO_DEEP]
 
 
 def _pieces(house: House, view: View) -> tuple[str, ...]:
     """What a theme says in the room, in order."""
-    theme = theme_of(house, view.meeting.going.theme if view.meeting else None)
+    theme = theme_of(house, view.session.guild, view.meeting.going.theme if view.meeting else None)
     return () if theme is None else (theme.opening, *theme.questions, theme.closing)
 
 

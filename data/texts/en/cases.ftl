@@ -173,8 +173,8 @@ cases-parting-held = { $count ->
    *[other] { $count } cases that you have, as staff: they wait for somebody else, who is called now.
  }
 cases-parting-own = { $count ->
-    [one] One time that staff were asked to look after you: it ends, its card is taken down, and nobody comes because of it. If you want somebody to come, wait with erasing, or ask them again afterwards.
-   *[other] { $count } times that staff were asked to look after you: they end, their cards are taken down, and nobody comes because of them. If you want somebody to come, wait with erasing, or ask them again afterwards.
+    [one] One time that staff were asked to look after you: it ends, its card is taken down, staff read only that a case is gone, and nobody comes because of it. If you want somebody to come, wait with erasing, or ask them again afterwards.
+   *[other] { $count } times that staff were asked to look after you: they end, their cards are taken down, staff read only that a case is gone, and nobody comes because of them. If you want somebody to come, wait with erasing, or ask them again afterwards.
  }
 cases-limits-avoid = They would rather not be spoken to about this: { $topics }
 cases-limits-advice-none = They asked to be listened to, without advice.

@@ -7,6 +7,7 @@ helpnow-emergency = In danger right now: **{ $number }**.
 helpnow-no-country = I do not know where you are, so I cannot pick a number for you. In danger right now, your local emergency number is best. 112 works across the EU and on many mobile networks.
 helpnow-directory = { $name }: { $address }
 helpnow-text-to = text **{ $number }**
+helpnow-text-word = text **{ $number }** “{ $word }”
 helpnow-chat-at = chat { $address }
 helpnow-hours-vary = hours on their site
 helpnow-free = free

@@ -25,6 +25,8 @@ home-about-no-contact = they have not said how. Ask an admin.
 home-about-shares = When you share without your name: I keep a mark that only the key of that week can lead to you. It lies apart from everything else, is in no backup, and is destroyed two weeks after its week. Until then, whoever runs me could work out who you are, from my files and that key together; afterwards nobody can, by me. Members and staff cannot at any time. Your words stay in me until they are posted. How you write, and when you are online, can still be a hint.
 home-about-discord = Everything you write here also lies with Discord, under Discord’s own rules.
 home-about-problem = Something wrong with me? Tell an admin, with the number that I showed you if there was one.
+# Empty in English. A translation says here who has checked it, and who has not yet.
+home-about-translation = { "" }
 home-about-version = Hearth { $version } · open source, MIT licence
 home-messages = Messages from me
 home-messages-title = May I write to you directly?

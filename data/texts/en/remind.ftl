@@ -9,7 +9,7 @@ remind-before = { $count ->
    *[other] They were reminded { $count } times, last on { $day }.
 }
 remind-which = Choose a guideline
-remind-line = A line of your own (you may leave it empty)
+remind-line = Your own line (may stay empty)
 remind-line-hint = Kind and plain. They can answer you, or ask for somebody else.
 remind-gone = I cannot bring them a reminder: they are a bot, or no longer here, or the message was posted for somebody without a name.
 remind-self = This message is yours. Somebody else of the staff can read it with you, if you wonder about it.

@@ -56,6 +56,6 @@ report-ended-nothing-needed = Staff looked at it and found that nothing more is 
 report-ended-false-alarm = Staff looked at it and see it differently from you. That does not mean that you did wrong to say it.
 report-ended-why = They tell you no more than this, to protect everybody; your own words are protected in the same way.
 report-appeal = Ask for a second look
-report-appeal-words = What would you like them to know?
+report-appeal-words = What would you like to add?
 report-seen = Staff read it. Without words is fine too.
 report-appealed = Staff are asked to look again, and it goes to somebody other than before. When that is settled, I tell you how it ended, as I did this time. It can be asked once.

@@ -121,11 +121,11 @@ sessions-more-button = Places and room
 sessions-more-title = How many, how long?
 sessions-capacity = Places (empty: for everybody)
 sessions-capacity-hint = 12
-sessions-kept = Delete the room so many hours after
+sessions-kept = Delete the room after (hours)
 sessions-kept-hint = 24
 sessions-rule-title = How often?
-sessions-rule = Every how many weeks, or a rule (RFC 5545)
-sessions-rule-hint = 3, or FREQ=MONTHLY;BYDAY=-1SU
+sessions-rule = Every how many weeks, or a rule
+sessions-rule-hint = 3, or FREQ=MONTHLY;BYDAY=-1SU (RFC 5545)
 sessions-choose-kind = What kind of meeting?
 sessions-choose-room = In the channel, or in a room of its own?
 sessions-choose-absent = What if no host comes?
@@ -252,7 +252,7 @@ sessions-agenda-next = Next: “{ $piece }”
 sessions-agenda-done = Everything of this theme was shown.
 sessions-agenda-small = A theme has an opening, a few questions and a closing. Use as many as suit the room.
 sessions-own-title = Your own prompt
-sessions-own-label = It is shown to everybody in the room
+sessions-own-label = Everybody in the room sees it
 sessions-own-hint = An open question that is easy to pass
 sessions-prompt-title = Something to think about
 sessions-prompt-small = Nobody has to answer. Passing and listening are as good.

@@ -1,7 +1,7 @@
 # Somebody is worried about somebody else. Nothing is sent to the person spoken of.
 worry-menu = I’m worried about this person
 worry-title = Worried about somebody
-worry-words = What worries you? (you may leave it empty)
+worry-words = Your worry (may stay empty)
 worry-hint = Only whoever of the staff goes reads this.
 worry-told-title = Staff know now
 worry-told = Thank you for saying something. Somebody of the staff will look. Whoever goes learns that it was you; nobody else does.

@@ -1,0 +1,30 @@
+# Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
+# Für alle, die bei jemandem waren. Keine Antwort wird behalten, und keine ist nötig.
+after-offer = Das war schwer. Wie geht es dir danach?
+after-alone = Du musst das nicht allein tragen.
+after-small = Nur du siehst das. Keine Antwort wird behalten, und keine ist nötig.
+after-fine = Mir geht es gut
+after-heavy = Es lässt mich nicht los
+after-talk = Ich möchte darüber reden
+after-not-now = Jetzt nicht
+after-fine-title = Das ist gut zu lesen
+after-fine-body = Es kann trotzdem wiederkommen, heute Nacht oder in einer Woche. Auch dann darfst du es sagen.
+after-heavy-title = Das ist verständlich
+after-heavy-body = Du warst nah an etwas Schwerem. Danach zittrig, leer oder hellwach zu sein, oder gar nichts zu fühlen, ist normal. Iss etwas, beweg dich ein wenig, sei in der Nähe von jemandem. Die Menschen hinter /helpnow sind auch für die da, die geholfen haben.
+after-talk-title = Soll ich die anderen fragen?
+after-talk-body = In den Kanal des Teams würde ich das schreiben, und kein Wort über den Fall:
+after-talk-or = Du kannst auch selbst jemandem von ihnen schreiben, wann immer du magst.
+after-ask = Ja, frag sie
+after-line = { $who } möchte mit jemandem aus der Moderation etwas besprechen. Wer eine ruhige halbe Stunde hat: bitte schreib.
+after-asked-title = Sie sind gefragt
+after-asked-body = Die Zeile steht im Kanal des Teams. Wenn dir bis morgen niemand geschrieben hat, frag bitte jemanden von ihnen direkt.
+after-nobody-title = Ich konnte nicht fragen
+after-nobody-body = Hier ist kein Kanal für das Team verbunden, also gibt es keinen Ort, an dem ich fragen könnte. Bitte schreib selbst jemandem von den anderen.
+after-quiet-title = Hierzu schreibe ich nichts
+after-quiet-body = Dieser Fall steht in keinem Kanal, also frage ich dort niemanden. Du musst ihn nicht allein tragen: Wer im Team davon wissen darf, ist auch für dich da, und die Menschen hinter /helpnow.
+after-not-now-title = Das ist in Ordnung
+after-not-now-body = Pass gut auf dich auf. Mehr ist hier nicht zu tun.
+after-turn = Einen Tag lang werden andere vor dir gefragt, wenn jemand einen Menschen braucht. Wird die ganze Moderation gerufen, ruft Discord dich mit; einzelne kann ich nicht auslassen. Du kannst immer hingehen, wenn du willst.
+after-usual = Frag mich wie sonst
+after-usual-title = Also wie sonst
+after-usual-body = Du wirst in deinen Dienstzeiten gefragt wie bisher. Wenn sich das ändert, kannst du unter /cases list, „Alle Dienstzeiten“, sagen, dass du weg bist.

@@ -1,0 +1,14 @@
+# Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
+# Menschen aus dem Team, die ein Mitglied nicht bei seinen Fällen haben möchte. Niemand wird nach dem Grund gefragt.
+whom-open = Wer mir helfen darf
+whom-what = Gibt es im Team Menschen, die besser nichts über dich erfahren? Wähle sie hier aus. Ab jetzt erfahren sie von mir nichts von dem, was das Team über dich erfährt: nicht was, nicht wann, nicht, dass es etwas gibt. Was sie schon wissen, kann ich nicht zurückholen.
+whom-chosen = Erfahren nichts über dich:
+whom-pick = Wer nichts erfahren darf
+whom-again = Wer wieder etwas erfahren darf
+whom-number = Nummer { $place }
+whom-limits = Ich schreibe dann nichts über dich in den Kanal des Teams, darum kann es länger dauern, bis jemand kommt. Wer dir zu Hilfe kommt, erfährt, mit wem darüber nicht zu sprechen ist, und sonst niemand. Wenn meine Datenbank in dem Moment nicht geht, sage ich niemandem im Team etwas über dich; die Nummern hinter /helpnow gehen immer.
+whom-past = Jemand davon leitet diesen Server. Discord öffnet dieser Person jeden Kanal, und ich kenne keinen Weg daran vorbei. Ich schweige ihr gegenüber. Mehr kann ich nicht versprechen.
+whom-nobody-left = Ich kenne sonst niemanden im Team, dem ich etwas sagen könnte. Bitte warte nicht auf uns: Die Nummern hinter /helpnow hängen von niemandem hier ab.
+whom-contact = Wer mich betreibt, ist ein Mensch, dem du schreiben kannst. Vielleicht gehört diese Person zum Team, also sieh vorher nach, wer es ist: { $contact }
+whom-no-contact = Wer mich betreibt, hat nicht gesagt, wie man diese Person erreicht.
+whom-small = Nur du siehst das. Niemand erfährt, dass du gewählt hast. Nimmst du jemanden von dieser Liste, erfährt diese Person, was danach kommt, nicht, was vorher war.
