@@ -25,12 +25,14 @@ from bot.services.calls import URGENT
 from bot.services.case_words import CaseWords
 from bot.services.cases import Cases
 from bot.services.gaps import GAP, Nightly, SignOfLife, notices
+from bot.services.guideline_lines import GuidelineLines
 from bot.services.heartbeat import Alarm, Heartbeat
 from bot.services.helplines import CommunityLines
 from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.privacy import Retention
 from bot.services.reach import DIRECT, THREAD, Reach
+from bot.services.recurring import Recurring
 from bot.services.rota import Duty
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
@@ -40,7 +42,7 @@ from bot.texts import Texts
 from bot.ui.catalogue import Catalogue, christen
 from bot.ui.checkup import Checkup
 from bot.ui.courier import DiscordCourier
-from bot.ui.ear import Ear, Frame, intents
+from bot.ui.ear import Ear, Frame, intents, remembered
 from bot.ui.explain import HouseTree, OldButton, explain
 from bot.ui.forms import Form
 from bot.ui.home import HomePanel
@@ -49,6 +51,7 @@ from bot.ui.notices import Notices
 from bot.ui.router import Router
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
+from bot.ui.tellers import Overview, Weekly
 
 log = logging.getLogger("hearth.app")
 T = TypeVar("T")
@@ -90,9 +93,7 @@ class SupportBot(Ear):
             intents=intents(members=config.members),
             tree_cls=HouseTree,
             max_messages=None,  # nothing is read from a cache of what people wrote
-            member_cache_flags=discord.MemberCacheFlags.from_intents(
-                intents(members=config.members)
-            ),
+            member_cache_flags=remembered(members=config.members),
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
@@ -107,7 +108,7 @@ class SupportBot(Ear):
         self.case_words = CaseWords(self.database, clock)
         self.duty = Duty(self.database, self.people, clock)
         self.signposting = Signposting(self.database, clock)
-        self.courier = DiscordCourier(self)
+        self.courier = DiscordCourier(self, self.reach)
         self.outbox = Outbox(self.database, self.courier, clock, again=URGENT)
         self.heartbeat, self.epochs = Heartbeat(clock, alarm), EpochKeys(config.epochs)
         self.heartbeat.add("epochs", KeyDeaths(self.epochs, clock))
@@ -123,8 +124,11 @@ class SupportBot(Ear):
         self._adopting: list[Callable[[GuildId], Awaitable[None]]] = []
         self._was_ready = self._listening = False
         own = (self.cases, self.duty, self.reach, self.heartbeat, self.notices, self.home)
-        lines = CommunityLines(self.content.helplines, self.settings)
-        for shared in (*own, lines, self.signposting, self.setup_menu, Checkup()):
+        recurring = Recurring(self.database, clock)
+        self.heartbeat.add("recurring", recurring)
+        also = CommunityLines(self.content.helplines, self.settings), GuidelineLines(), recurring
+        told = self.signposting, self.setup_menu, Checkup(), Weekly(), Overview()
+        for shared in own + also + told:
             self.provide(shared)
 
     def provide(self, thing: object) -> None:

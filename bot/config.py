@@ -13,6 +13,7 @@ from bot.keyring import read_keys
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOG_FORMATS = ("text", "json")
+FIRST_PORT, LAST_PORT, LONGEST_PORT = 1024, 65535, 5
 SWITCH = {"on": True, "off": False}
 
 
@@ -31,7 +32,8 @@ class Config:
     """The settings of one process.
 
     `keys` are raw 32-byte keys, newest first; empty means that `HEARTH_HOME/key` decides.
-    `guilds` is an allow-list; empty means every community.
+    `guilds` is an allow-list; empty means every community. `metrics` is the port at which figures
+    can be read on this machine; None means nowhere.
     """
 
     token: str | None
@@ -44,6 +46,7 @@ class Config:
     contact: str
     log_level: str
     log_format: str
+    metrics: int | None = None
 
     def __repr__(self) -> str:
         """Names the places only: a token or a key must never reach a log through a traceback."""
@@ -95,6 +98,7 @@ def read_config(values: Mapping[str, str]) -> Config:
         contact=values.get("HEARTH_CONTACT", ""),
         log_level=_one_of(values, "HEARTH_LOG_LEVEL", LOG_LEVELS, "INFO"),
         log_format=_one_of(values, "HEARTH_LOG_FORMAT", LOG_FORMATS, "text"),
+        metrics=_port(values, "HEARTH_METRICS"),
     )
 
 
@@ -119,6 +123,16 @@ def _guilds(values: Mapping[str, str]) -> frozenset[GuildId]:
     if not all(part.isascii() and part.isdigit() and len(part) <= 20 for part in written):  # noqa: PLR2004 - a snowflake has at most 20 digits
         raise WrongSetting("HEARTH_GUILDS", "must be server ids (numbers) with commas between them")
     return frozenset(GuildId(int(part)) for part in written)
+
+
+def _port(values: Mapping[str, str], name: str) -> int | None:
+    written = values.get(name)
+    if written is None:
+        return None
+    number = written.isascii() and written.isdigit() and len(written) <= LONGEST_PORT
+    if not number or not FIRST_PORT <= int(written) <= LAST_PORT:
+        raise WrongSetting(name, "must be a port from 1024 to 65535, or empty for none")
+    return int(written)
 
 
 def _one_of(values: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:

@@ -35,11 +35,12 @@ def sealed_columns() -> list[tuple[str, str]]:
 async def fill(tx: AsyncConnection, rows: int) -> None:
     """Put that many rows into every table; each sealed column holds `WORDS`."""
     for table in tables():
-        made = [_row(table, number) for number in range(1, rows + 1)]
+        made = [row_of(table, number) for number in range(1, rows + 1)]
         await tx.execute(insert(table), made)
 
 
-def _row(table: Table, number: int) -> dict[str, Any]:
+def row_of(table: Table, number: int) -> dict[str, Any]:
+    """One row of a table, made from its columns."""
     return {column.name: _value(column, number) for column in table.columns}
 
 

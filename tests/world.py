@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,11 +18,15 @@ from bot.app import SupportBot, Words
 from bot.config import Config, read_config
 from bot.keyring import Keyring
 from bot.services.alarm import SilentAlarm
+from bot.services.gaps import Nightly
 from bot.storage.database import Database
+from bot.storage.ledger import Moments
 from bot.storage.schema import prepare
 
 KEY = bytes(range(32))
 WORDS = Words.load()
+SIMCORD_BEGINS = datetime(2026, 1, 1, tzinfo=UTC)
+LONG = 3 * 24 * 3600
 
 
 class WorldClock:
@@ -81,9 +85,10 @@ class World:
         await old.database.close()
 
     async def later(self, seconds: float) -> None:
-        """Time passes, and the heartbeat beats."""
+        """Time passes, and the heartbeat beats: every six hours, in long spans once a day."""
+        stride = 6 * 3600 if seconds <= LONG else 24 * 3600
         while seconds > 0:
-            step = min(seconds, 6 * 3600)
+            step = min(seconds, stride)
             await self.env.advance_time(step)
             await self.bot.beat()
             seconds -= step
@@ -119,6 +124,9 @@ def _migrated() -> bytes:
         async def make() -> None:
             database = Database(f"sqlite+aiosqlite:///{path}", keyring)
             await prepare(database, keyring)
+            async with database.write() as tx:
+                # As of one that has lived: a first night at every start costs as much as the start.
+                await Moments(tx).note(Nightly.NAME, SIMCORD_BEGINS)
             await database.close()
 
         aside.submit(lambda: asyncio.run(make())).result()
@@ -131,7 +139,9 @@ def _furnish(env: simcord.Env, config: Config, clock: WorldClock) -> World:
     world.roles["moderator"] = guild.create_role(
         "Moderators", permissions=discord.Permissions(moderate_members=True)
     )
-    world.roles["facilitator"] = guild.create_role("Hosts")
+    world.roles["facilitator"] = guild.create_role(
+        "Hosts", permissions=discord.Permissions(manage_events=True)
+    )
     admin = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
     for name in ("welcome", "lounge"):
         world.rooms[name] = guild.create_text_channel(name)

@@ -25,12 +25,15 @@ from bot.epochs.keeper import EpochKeys
 from bot.errors import StartRefused
 from bot.logs import set_up
 from bot.process.backup import backups_of
+from bot.process.copies import age_of_copies
 from bot.process.keys import keyring_for
+from bot.process.metrics import watched
 from bot.process.warm import warm
 from bot.services.alarm import SilentAlarm, SystemAlarm
 from bot.services.backups import DailyBackups
 from bot.storage.database import ensure_folder
 from bot.storage.schema import prepare
+from bot.ui.checkup import Checkup
 
 log = logging.getLogger("hearth.process")
 # How long what is in flight may take at the end: above the longest send observed.
@@ -110,10 +113,12 @@ async def live(config: Config) -> int:
     _destroy_due(config, clock)
     bot = SupportBot(config, Words.load(), keyring, clock, SystemAlarm())
     if file is not None:
-        bot.heartbeat.add("backups", DailyBackups(file, keyring, backups_of(config), clock))
+        folder = backups_of(config)
+        bot.heartbeat.add("backups", DailyBackups(file, keyring, folder, clock))
+        bot.feature(Checkup).by(age_of_copies(folder, clock))
     set_aside()
     try:
-        async with bot:
+        async with bot, watched(bot, config.metrics):
             await prepare(bot.database, keyring)  # a wrong key must stop it before Discord is asked
             warming = asyncio.create_task(warm(bot.lexicon))
             try:

@@ -15,7 +15,7 @@ from bot.services.case_rules import NoSuchCase, is_quiet, may_see
 from bot.services.people import People
 from bot.storage.audit import Act, AuditLines
 from bot.storage.case_files import CaseFiles
-from bot.storage.cases import Case, Note
+from bot.storage.cases import LIVE, Case, Note
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, OutboxEntries
 from bot.storage.staff import KnownStaff
@@ -49,6 +49,25 @@ class CaseDesk:
         async with self._database.read() as tx:
             found = await CaseFiles(tx).since(guild, self._clock.now() - timedelta(days=days))
         return [case for case in found if may_see(case, staff)]
+
+    async def in_public(self, guild: GuildId, days: int) -> list[Case]:
+        """Every case of so many days that is kept from nobody of the staff, newest first."""
+        async with self._database.read() as tx:
+            found = await CaseFiles(tx).since(guild, self._clock.now() - timedelta(days=days))
+        return [case for case in found if not case.hidden]
+
+    async def of_their_own(self, guild: GuildId, user: UserId) -> list[Case]:
+        """Live cases about somebody of which nobody else told staff; for their own erasure."""
+        tag = self._people.tag(guild, user)
+        async with self._database.read() as tx:
+            files = CaseFiles(tx)
+            live = [case for case in await files.all_about(guild, tag) if case.state in LIVE]
+            told = {
+                case.id
+                for case in live
+                if any(note.tag != tag for note in await files.notes(case.id))
+            }
+        return [case for case in live if case.id not in told]
 
     async def look_into(self, guild: GuildId, number: int, staff: UserId) -> Case:
         """One case with everything that is kept of it; the look itself is kept too.

@@ -12,7 +12,7 @@ from bot.storage.cases import LIVE, Case, CaseState
 EXCERPT_CHARS = 200
 RANK = {"none": 0, "third_party": 1, "concern": 1, "high": 2, "imminent": 3}
 MOST_COMPANY = 8  # who is named on a card; a case is no crowd
-OF_ANOTHER = frozenset({"worry"})  # kinds in which somebody else speaks of the person
+OF_ANOTHER = frozenset({"worry", "report"})  # kinds in which somebody else speaks of the person
 
 
 class NoSuchCase(Refusal):
@@ -37,6 +37,12 @@ class NotForThem(Refusal):
     """The one to whom a case would be handed must not know of it."""
 
     key = "refusal.not-for-them"
+
+
+class SomebodyElse(Refusal):
+    """A second look is not given by whoever gave the first."""
+
+    key = "refusal.somebody-else"
 
 
 class TooOften(Refusal):
@@ -91,6 +97,8 @@ class Move:
 
 # Acts that anybody of the staff may do, whoever has the case.
 OF_ANYBODY = frozenset({"joined", "called", "declined"})
+# Acts that are left to somebody who may not go.
+OF_BARRED = frozenset({"called", "declined"})
 
 
 def refuse(case: Case | None, move: Move) -> Case:
@@ -99,15 +107,18 @@ def refuse(case: Case | None, move: Move) -> Case:
     Raises:
         NoSuchCase, CaseOver: as they say; for whoever must not know of it, it is not there.
         CaseTaken: somebody else has it, and the act is its owner's.
-        NotForThem: the one who would get it must not know of it.
+        SomebodyElse: they may not go, for it asks about what they settled.
+        NotForThem: the one who would get it may not go, or must not know of it.
     """
     if case is None or not may_see(case, move.staff):
         raise NoSuchCase
     if case.state not in LIVE:
         raise CaseOver
+    if move.staff in case.barred and move.act not in OF_BARRED:
+        raise SomebodyElse
     if move.act not in OF_ANYBODY and case.owner is not None and case.owner != move.staff:
         raise CaseTaken(owner=f"<@{case.owner}>")
-    if move.to is not None and not may_see(case, move.to):
+    if move.to is not None and (move.to in case.barred or not may_see(case, move.to)):
         raise NotForThem
     return case
 

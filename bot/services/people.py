@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
@@ -22,7 +23,9 @@ class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
     `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
-    `hushed` maps a category of help to the moment until which it is not offered.
+    `keep_days`: for how long check-ins that they keep stay.
+    `hushed` maps a category of help to the moment until which it is not offered. `pinged`: whether
+    the bot may mention them; `avoid`: topics that they would rather not be spoken to about.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -41,6 +44,9 @@ class Wishes(BaseModel):
     way: Literal["text", "voice"] | None = None
     advice: Literal["none", "ask", "welcome"] | None = None
     never_look_in: bool = False
+    keep_days: int = 90
+    pinged: bool = True
+    avoid: str = ""
     away_until: datetime | None = None
     hushed: Mapping[str, datetime] = {}
 
@@ -56,6 +62,7 @@ class People:
         self._database = database
         self._clock = clock
         self._keys: dict[GuildId, bytes] = {}
+        self._languages: dict[tuple[GuildId, Tag], str] = {}
         self._stand_in = secrets.token_bytes(KEY_BYTES)
 
     async def load(self) -> None:
@@ -66,6 +73,32 @@ class People:
         """
         async with self._database.read() as tx:
             self._keys = {each.guild: each.tag_key for each in await Communities(tx).all()}
+
+    async def load_languages(self) -> None:
+        """Read who chose a language: an answer has no time to ask the database for it.
+
+        Raises:
+            StorageDown: the database cannot be read.
+        """
+        async with self._database.read() as tx:
+            async for guild, tag, found in Persons(tx).everybody():
+                self._note_language((guild, tag), _read(found).locale)
+
+    def language(self, guild: GuildId, user: UserId) -> str | None:
+        """The language that somebody chose; None: the one of their Discord."""
+        if not self._languages:
+            return None
+        return self._languages.get((guild, self.tag(guild, user)))
+
+    def forget_language(self, guild: GuildId, user: UserId) -> None:
+        """Nothing of a choice stays in memory."""
+        self._languages.pop((guild, self.tag(guild, user)), None)
+
+    def _note_language(self, who: tuple[GuildId, Tag], locale: str | None) -> None:
+        if locale is None:
+            self._languages.pop(who, None)
+        else:
+            self._languages[who] = locale
 
     async def meet(self, guild: GuildId) -> None:
         """Make sure that a community has a key; with the database down, at the next occasion."""
@@ -117,6 +150,7 @@ class People:
             body = changed.model_dump(mode="json", exclude_defaults=True)
             today = self._clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
             await persons.keep(guild, tag, body, today)
+        self._note_language((guild, tag), changed.locale)
         return changed
 
     def _key(self, guild: GuildId) -> bytes:
@@ -130,6 +164,11 @@ async def _opened(persons: Persons, guild: GuildId, tag: Tag) -> dict[str, objec
     except Unopenable:
         log.warning("people.unread", extra={"guild": guild})
         return None
+
+
+async def wishes_in(tx: AsyncConnection, guild: GuildId, tag: Tag) -> Wishes:
+    """What somebody asked for, in a transaction that is open already."""
+    return _read(await _opened(Persons(tx), guild, tag))
 
 
 def _read(found: dict[str, object] | None) -> Wishes:

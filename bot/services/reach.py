@@ -1,28 +1,40 @@
 """The one ladder by which the bot reaches a person; quiet hours and step back are asked here.
 
+Whoever steps back is sent nothing but a signpost where danger is imminent: no notice, no mention,
+no call on duty; what was meant for them waits until they are back.
+
 Opted-in direct message → the person's own private thread, if they opted in → a card that waits
 for their next `/home` or press. Nothing relies on a direct message: Discord may put it into a
 request inbox.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.ids import GuildId, UserId
+from bot.errors import Refusal
+from bot.ids import GuildId, Tag, UserId
 from bot.schedule.quiet_hours import QuietHours, quiet_until
 from bot.services.courier import nonce_of
-from bot.services.people import People, Wishes
+from bot.services.parting import Partings
+from bot.services.people import People, Wishes, wishes_in
 from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
 from bot.storage.people import Waiting, WaitingCards
 
 DIRECT = "reach:direct"
 THREAD = "reach:thread"
+BACK_AT_LEAST, BACK_AT_MOST = timedelta(hours=1), timedelta(days=30)  # product 4.7
+
+
+class NotSoLong(Refusal):
+    """Somebody can step back for an hour to thirty days."""
+
+    key = "refusal.not-so-long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,39 @@ class Reach:
         self._database = database
         self._people = people
         self._clock = clock
+        self.partings = Partings()
+
+    async def step_back(self, guild: GuildId, user: UserId, span: timedelta) -> datetime:
+        """Send somebody nothing for a while, and hand over what they hold; answers until when.
+
+        Raises:
+            NotSoLong, StorageDown: nothing was changed.
+        """
+        if not BACK_AT_LEAST <= span <= BACK_AT_MOST:
+            raise NotSoLong
+        until = self._clock.now() + span
+        await self._people.wish(guild, user, away_until=until)
+        await self.partings.hand_over(guild, user)
+        return until
+
+    async def come_back(self, guild: GuildId, user: UserId) -> None:
+        """They are back; nobody asks."""
+        await self._people.wish(guild, user, away_until=None)
+
+    async def away_until(self, guild: GuildId, user: UserId) -> datetime | None:
+        """Until when somebody has stepped back; None where they have not."""
+        wishes = await self._people.wishes(guild, user)
+        return wishes.away_until if is_away(wishes, self._clock.now()) else None
+
+    async def may_mention(self, guild: GuildId, user: UserId) -> bool:
+        """Whether the bot may notify somebody by a mention now."""
+        wishes = await self._people.wishes(guild, user)
+        return wishes.pinged and not is_away(wishes, self._clock.now())
+
+    async def is_held(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody asked for quiet at this moment: by quiet hours, or by stepping back."""
+        now = self._clock.now()
+        return _earliest(await self._people.wishes(guild, user), now) > now
 
     async def tell(self, notice: Notice, kinds: Mapping[str, int]) -> str:
         """Reach a person by the first rung that is open; answers which.
@@ -73,7 +118,8 @@ class Reach:
             await WaitingCards(tx).put((notice.guild, tag), key, card, now)
             return "waiting"
         kind, place = rung
-        ids = {"notice": kinds[notice.kind], "to": place or notice.user, **notice.ids}
+        whose = {"to": notice.user} if place == 0 else {"to": place, "for": notice.user}
+        ids = {"notice": kinds[notice.kind], **whose, **notice.ids}
         order = Order(key, kind, notice.guild, due, ids, late_after=notice.until)
         await OutboxEntries(tx).put(order)
         return kind
@@ -107,6 +153,11 @@ class Reach:
         wishes, now = await self._people.wishes(guild, user), self._clock.now()
         return _rung(wishes) == (DIRECT, 0) and _earliest(wishes, now) <= now
 
+    async def resting(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody has stepped back for now."""
+        until = (await self._people.wishes(guild, user)).away_until
+        return until is not None and until > self._clock.now()
+
     async def waiting(self, guild: GuildId, user: UserId) -> list[Waiting]:
         """What waits for a person."""
         async with self._database.read() as tx:
@@ -124,6 +175,18 @@ def _rung(wishes: Wishes) -> tuple[str, int] | None:
     if wishes.private_thread is not None:
         return THREAD, wishes.private_thread
     return None
+
+
+def is_away(wishes: Wishes, now: datetime) -> bool:
+    """Whether somebody has stepped back: the one place that says so."""
+    return wishes.away_until is not None and wishes.away_until > now
+
+
+async def away_of(
+    tx: AsyncConnection, guild: GuildId, tags: Collection[Tag], now: datetime
+) -> frozenset[bytes]:
+    """Who of these people has stepped back."""
+    return frozenset([tag for tag in tags if is_away(await wishes_in(tx, guild, tag), now)])
 
 
 def _earliest(wishes: Wishes, now: datetime) -> datetime:

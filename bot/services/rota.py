@@ -11,6 +11,7 @@ from bot.ids import GuildId, UserId
 from bot.schedule.duty import Hours
 from bot.services.load import fresh
 from bot.services.people import People
+from bot.services.reach import away_of
 from bot.storage.database import Database
 from bot.storage.rota import Rota, Shift
 from bot.storage.staff import KnownStaff
@@ -51,7 +52,8 @@ async def coverage(tx: AsyncConnection, guild: GuildId, now: datetime) -> Covera
     }
     holding = [each for each in shifts if each.hours.hold(now)]
     serving = [_by_whom(each, taken.get(each.id)) for each in holding]
-    missing = away | frozenset(await Gone(tx).all(guild))
+    stepped_back = await away_of(tx, guild, {each.tag for each in serving}, now)
+    missing = away | stepped_back | frozenset(await Gone(tx).all(guild))
     on = [each for each in serving if each.tag not in missing]
     return Coverage(kept=True, on=fresh(on, frozenset()), fresh=fresh(on, resting))
 

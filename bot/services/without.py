@@ -38,6 +38,10 @@ class Without:
         """Whom somebody does not want on their cases."""
         return self._chosen.get((guild, self._people.tag(guild, person)), frozenset())
 
+    def forget(self, guild: GuildId, person: UserId) -> None:
+        """Nothing of somebody's choice stays in memory."""
+        self._chosen.pop((guild, self._people.tag(guild, person)), None)
+
     async def choose(self, guild: GuildId, person: UserId, staff: UserId) -> frozenset[UserId]:
         """`staff` learns nothing of this person's cases from now on; of those that are, no more.
 

@@ -1,10 +1,11 @@
 """The table registry, and what every table that concerns a person must declare."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, cast
 
-from sqlalchemy import MetaData, Table
+from sqlalchemy import ColumnElement, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 
 
@@ -22,6 +23,12 @@ class PersonalData:
         erase: what erasure does with a row of theirs: `delete`, or `unname` (set the naming
             columns to null and keep the rest).
         names: the columns that name or describe a person (what `unname` clears).
+        mentions: columns that name somebody else than the row's own person, as an id, a list of
+            ids, or a tag: whoever is erased is taken out of them.
+        keeps: columns that name somebody else as the choice of the row's own person: that choice
+            stays with the row, and nobody is taken out of it.
+        stays: which rows of theirs outlive an erasure until their own time is over, because
+            somebody else told of them: not erased, and shown and exported to nobody but staff.
     """
 
     why: str
@@ -30,6 +37,9 @@ class PersonalData:
     tag: str | None
     erase: str
     names: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
+    stays: Callable[[], ColumnElement[bool]] | None = None
 
 
 class Base(DeclarativeBase):

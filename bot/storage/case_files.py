@@ -44,6 +44,7 @@ _COLUMNS = (
     CaseRow.outcome,
     CaseRow.look_in,
     CaseRow.hidden,
+    CaseRow.barred,
 )
 # A case that somebody of the staff must not know of has a number of its own kind, drawn by lot: in
 # a row of numbers, the one that is missing would tell that there is something.
@@ -81,6 +82,7 @@ class CaseFiles:
                 called=0,
                 company=[],
                 hidden=sorted(hidden),
+                barred=sorted(new.barred),
             )
             .returning(CaseRow.id)
         )
@@ -272,6 +274,7 @@ def _case(row: RowMapping) -> Case:
     values["state"] = CaseState(values["state"])
     values["rules"] = tuple(values["rules"])
     values["company"] = tuple(UserId(each) for each in values["company"] or ())
-    values["hidden"] = frozenset(UserId(each) for each in values["hidden"] or ())
+    for whom in ("hidden", "barred"):
+        values[whom] = frozenset(UserId(each) for each in values[whom] or ())
     spot = None if place is None else Place(ChannelId(place[0]), MessageId(place[1]))
     return Case(guild=guild, place=spot, **values)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, LargeBinary, String
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, LargeBinary, String, exists
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, MessageId, Tag, UserId
@@ -32,6 +32,11 @@ class CaseRow(Base):
         until="changed_at",
         tag="tag",
         erase="delete",
+        mentions=("owner_tag", "owner", "company", "barred"),
+        keeps=("hidden",),
+        stays=lambda: exists().where(
+            CaseNoteRow.case_id == CaseRow.id, CaseNoteRow.tag != CaseRow.tag
+        ),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
@@ -53,6 +58,7 @@ class CaseRow(Base):
     called: Mapped[int] = mapped_column(Integer, default=0)
     company: Mapped[list[int] | None] = mapped_column(Sealed("case_file.company"))
     hidden: Mapped[list[int] | None] = mapped_column(Sealed("case_file.hidden"))
+    barred: Mapped[list[int] | None] = mapped_column(Sealed("case_file.barred"))
     owner_tag: Mapped[bytes | None] = mapped_column(LargeBinary(16))
     owner: Mapped[int | None] = mapped_column(Sealed("case_file.owner"))
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -125,7 +131,8 @@ class NewCase:
     """What is known when a case opens. `excerpt` is already cut to what may be kept.
 
     `named` are the members of staff whom the case is about. For such a case `tag` is one that the
-    person spoken of cannot be found by (`People.tag_aside`).
+    person spoken of cannot be found by (`People.tag_aside`). `barred` are those of the staff
+    who may know of it and may not go: they settled what it asks about.
     """
 
     guild: GuildId
@@ -141,6 +148,7 @@ class NewCase:
     reached: str
     at: datetime
     named: tuple[UserId, ...] = ()
+    barred: tuple[UserId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +158,7 @@ class Case:
     `reached` says what the bot did for the person. `waiting_since` is when it last began to wait
     for somebody, `called` the widest circle that was called, `company` who went along, `hidden`
     who of the staff must not know of it (`case_rules.may_see` alone decides by it), `look_in`
-    where looking in the next day stands (`case_follow_up`).
+    where looking in the next day stands (`case_follow_up`), `barred` who of the staff may not go.
     """
 
     id: int
@@ -175,6 +183,7 @@ class Case:
     outcome: str | None
     look_in: str | None = None
     hidden: frozenset[UserId] = frozenset()
+    barred: frozenset[UserId] = frozenset()
 
 
 LIVE = (CaseState.OPEN, CaseState.CLAIMED)

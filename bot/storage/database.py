@@ -29,6 +29,7 @@ PRAGMAS = (
 # 5 s: above the longest write measured, below what a person would wait (docs/decisions/0003).
 BUSY = timedelta(seconds=5)
 READERS = 3
+SHORTLY = 50  # milliseconds
 
 
 class StorageDown(HearthError):
@@ -53,6 +54,7 @@ class Database:
     def __init__(self, url: str, keyring: Keyring, busy: timedelta = BUSY) -> None:
         pragmas = (f"busy_timeout={int(busy / timedelta(milliseconds=1))}", *PRAGMAS)
         wait = busy.total_seconds() * 2
+        self._busy = pragmas[0]
         self._writer = _engine(
             url, "IMMEDIATE", pragmas, pool_size=1, max_overflow=0, pool_timeout=wait
         )
@@ -81,6 +83,27 @@ class Database:
         """
         async with _calm(), self._readers.begin() as tx:
             yield tx
+
+    async def fold(self) -> bool:
+        """Write the journal into the file and empty it: it holds the order and the earlier state.
+
+        Answers False where somebody reads an earlier state: then it stays until the next time.
+
+        Raises:
+            StorageDown: the database could not be opened or written.
+        """
+        async with _calm(), self._writer.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            # Fetched to the end: a statement left open on this connection would stop every commit.
+            # Not for as long as a write may wait: everybody who writes would wait behind it.
+            await driver.execute_fetchall(f"PRAGMA busy_timeout={SHORTLY}")
+            try:
+                told = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error:
+                raise StorageDown("the journal was not folded") from None
+            finally:
+                await driver.execute_fetchall(f"PRAGMA {self._busy}")
+        return not next(iter(told))[0]
 
     async def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""

@@ -1,6 +1,6 @@
 """What a person has told the bot about how to treat them, and cards that wait for them."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import GuildId, Tag
+from bot.keyring import Unopenable
 from bot.storage.base import Base, PersonalData
 from bot.storage.types import RowId, Sealed, UtcDateTime
 
@@ -38,7 +39,7 @@ class WaitingRow(Base):
     __tablename__ = "waiting"
     personal = PersonalData(
         why="to show you a notice when you next look, where no other way to you was open",
-        keep=timedelta(days=30),
+        keep=timedelta(days=40),  # longer than anybody can step back
         until="made_at",
         tag="tag",
         erase="delete",
@@ -74,6 +75,16 @@ class Persons:
             select(PersonRow.wishes).where(PersonRow.guild_id == guild, PersonRow.tag == tag)
         )
         return found.scalar_one_or_none()
+
+    async def everybody(self) -> AsyncIterator[tuple[GuildId, Tag, dict[str, object] | None]]:
+        """What every person of every community chose; what does not open is passed over."""
+        rows = await self._tx.execute(select(PersonRow.guild_id, PersonRow.tag))
+        for row in rows.all():
+            guild, tag = GuildId(row.guild_id), Tag(row.tag)
+            try:
+                yield guild, tag, await self.wishes(guild, tag)
+            except Unopenable:
+                continue
 
     async def keep(
         self, guild: GuildId, tag: Tag, wishes: Mapping[str, object], day: datetime
@@ -130,6 +141,12 @@ class WaitingCards:
     async def take_back(self, key: str) -> None:
         """It need not be seen any more."""
         await self._tx.execute(delete(WaitingRow).where(WaitingRow.key == key))
+
+    async def drop(self, place: tuple[GuildId, Tag], kind: str) -> None:
+        """Every card of a kind that waits for one person need not be seen any more."""
+        guild, tag = place
+        mine = (WaitingRow.guild_id == guild, WaitingRow.tag == tag)
+        await self._tx.execute(delete(WaitingRow).where(*mine, WaitingRow.kind == kind))
 
     async def done(self, waiting: int) -> None:
         """The person has seen it."""

@@ -26,6 +26,7 @@ class UnwantedStaffRow(Base):
         until="chosen_at",
         tag="tag",
         erase="delete",
+        keeps=("staff",),
     )
 
     guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)

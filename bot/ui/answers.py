@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from bot.ui.cards import Card, layout
+from bot.ui.cards import Card, files_of, layout
 
 
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
@@ -13,9 +13,10 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     In a direct message there is nobody else, and Discord treats it the same.
     """
     if interaction.response.is_done():
-        await interaction.followup.send(view=layout(card), ephemeral=True)
+        await interaction.followup.send(view=layout(card), files=files_of(card), ephemeral=True)
     else:
-        await interaction.response.send_message(view=layout(card), ephemeral=True)
+        files = files_of(card)
+        await interaction.response.send_message(view=layout(card), files=files, ephemeral=True)
 
 
 async def turn(interaction: discord.Interaction[Any], card: Card) -> None:
@@ -28,13 +29,20 @@ async def turn(interaction: discord.Interaction[Any], card: Card) -> None:
     direct = message is not None and interaction.guild_id is None
     if interaction.response.is_done():
         if private or direct:
-            await interaction.edit_original_response(view=layout(card))
+            await interaction.edit_original_response(view=layout(card), **_pictures(card, message))
         else:
             await answer(interaction, card)
     elif private or direct:
-        await interaction.response.edit_message(view=layout(card))
+        await interaction.response.edit_message(view=layout(card), **_pictures(card, message))
     else:
         await answer(interaction, card)
+
+
+def _pictures(card: Card, message: discord.Message | None) -> dict[str, Any]:
+    """The pictures of the card in the place of those that stood there."""
+    files = files_of(card)
+    stood = message is not None and message.attachments
+    return {"attachments": files} if files or stood else {}
 
 
 async def thinking(interaction: discord.Interaction[Any]) -> None:

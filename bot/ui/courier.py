@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,9 @@ import discord
 
 from bot.ids import ChannelId, MessageId, UserId
 from bot.services.courier import CouldNotLook, Parcel, Posted, Unclear, Undeliverable, Unwanted
+from bot.services.reach import Reach
 from bot.storage.database import StorageDown
-from bot.ui.cards import Card, layout
+from bot.ui.cards import Card, files_of, layout
 from bot.ui.routes import mark
 
 log = logging.getLogger("hearth.courier")
@@ -51,8 +52,8 @@ Drawer = Callable[[Parcel], Awaitable[Post]]
 class DiscordCourier:
     """The courier port over discord.py."""
 
-    def __init__(self, bot: discord.Client) -> None:
-        self._bot = bot
+    def __init__(self, bot: discord.Client, reach: Reach) -> None:
+        self._bot, self._reach = bot, reach
         self._drawers: dict[str, Drawer] = {}
 
     def draws(self, kind: str, drawer: Drawer) -> None:
@@ -68,15 +69,19 @@ class DiscordCourier:
 
     async def send(self, parcel: Parcel) -> Posted:
         post = await self._drawn(parcel)
+        if post.direct and await self._reach.away_until(parcel.guild, UserId(post.to)):
+            raise Unwanted
         place = await self._place(post)
         if post.over is not None:
             return await self._over(post, place.get_partial_message(post.over))
+        post = _showable(post, place)
         view = _marked(post, parcel)
         try:
             message = await place.send(
                 view=view,
+                files=files_of(post.card) if post.card else [],
                 nonce=parcel.nonce,
-                allowed_mentions=_mentions(post.pings),
+                allowed_mentions=await self._mentions(parcel, post.pings),
                 suppress_embeds=True,
             )
         except discord.HTTPException as problem:
@@ -111,11 +116,15 @@ class DiscordCourier:
 
     async def redraw(self, parcel: Parcel, posted: Posted) -> bool:
         """Bring a post up to date in its place; answers False where it is gone."""
-        view = _marked(await self._drawn(parcel), parcel)
+        post = await self._drawn(parcel)
+        view, files = _marked(post, parcel), files_of(post.card) if post.card else []
+        pictures: dict[str, Any] = {"attachments": files} if files else {}
         channel = self._bot.get_partial_messageable(posted.channel)
         try:
             await channel.get_partial_message(posted.message).edit(
-                view=view, allowed_mentions=discord.AllowedMentions.none()
+                view=view,
+                allowed_mentions=discord.AllowedMentions.none(),
+                **pictures,
             )
         except discord.NotFound:
             log.info("courier.redraw_gone", extra={"kind": parcel.kind})
@@ -178,6 +187,17 @@ class DiscordCourier:
         except (*_LOST, TimeoutError):
             raise Unclear from None
 
+    async def _mentions(
+        self, parcel: Parcel, pings: tuple[discord.abc.Snowflake, ...]
+    ) -> discord.AllowedMentions:
+        """Who is notified: roles, and people who did not ask for quiet."""
+        people = [each for each in pings if getattr(each, "type", None) is discord.User]
+        roles = [each for each in pings if each not in people]
+        users = [
+            each for each in people if await self._reach.may_mention(parcel.guild, UserId(each.id))
+        ]
+        return discord.AllowedMentions(everyone=False, roles=roles, users=users, replied_user=False)
+
     def _may_look(self, place: Any) -> bool:
         # Without this permission Discord answers an empty list and no error.
         if isinstance(place, discord.abc.GuildChannel | discord.Thread):
@@ -203,6 +223,15 @@ def _marked(post: Post, parcel: Parcel) -> discord.ui.LayoutView:
     return view
 
 
+def _showable(post: Post, place: Any) -> Post:
+    """Without its picture where the bot may attach none: the words say the same."""
+    if post.card is None or not isinstance(place, discord.abc.GuildChannel | discord.Thread):
+        return post
+    if place.permissions_for(place.guild.me).attach_files:
+        return post
+    return replace(post, card=replace(post.card, picture=None))
+
+
 def _check_permission(channel: discord.abc.GuildChannel | discord.Thread) -> None:
     mine = channel.permissions_for(channel.guild.me)
     can_send = (
@@ -218,12 +247,6 @@ def _meaning(problem: discord.HTTPException) -> Exception:
     if problem.status not in _NO:
         log.error("courier.refused", extra={"status": problem.status, "code": problem.code})
     return Undeliverable(_NO.get(problem.status, "refused"))
-
-
-def _mentions(pings: tuple[discord.abc.Snowflake, ...]) -> discord.AllowedMentions:
-    users = [each for each in pings if getattr(each, "type", None) is discord.User]
-    roles = [each for each in pings if each not in users]
-    return discord.AllowedMentions(everyone=False, roles=roles, users=users, replied_user=False)
 
 
 def _marks(message: discord.Message) -> str:

@@ -21,8 +21,14 @@ def intents(*, members: bool) -> discord.Intents:
     wanted.guilds = True
     wanted.messages = True
     wanted.message_content = True
+    wanted.voice_states = True  # who is in a voice channel: whether a session's host is there
     wanted.members = members
     return wanted
+
+
+def remembered(*, members: bool) -> discord.MemberCacheFlags:
+    """Whom discord.py keeps in memory as members: those in voice channels are known by id."""
+    return discord.MemberCacheFlags(joined=members, voice=False)
 
 
 class LeanState(ConnectionState[Any]):

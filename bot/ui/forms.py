@@ -7,7 +7,7 @@ itself, by the address in its `custom_id`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, cast
 
 import discord
@@ -41,6 +41,23 @@ class Choice:
     options: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file; `how` says below the label which kind."""
+
+    name: str
+    label: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """A file that somebody sent with a form: where Discord keeps it, and its size in bytes."""
+
+    url: str = field(repr=False)
+    size: int
+
+
 class Form:
     """A modal by address. A feature declares its fields and writes `sent()`.
 
@@ -54,7 +71,7 @@ class Form:
     id_count: ClassVar[int]
     has_token: ClassVar[bool]
     pattern: ClassVar[re.Pattern[str]]
-    fields: ClassVar[tuple[Field | Choice, ...]] = ()
+    fields: ClassVar[tuple[Field | Choice | Upload, ...]] = ()
 
     def __init_subclass__(
         cls, *, address: str, title: str, ids: int = 0, token: bool = False
@@ -89,13 +106,18 @@ class Form:
         modal = discord.ui.Modal(
             title=voice(self.title_key)[:45], custom_id=custom_id, timeout=_SHOWN_FOR
         )
-        for field in self.fields:
-            was = written.get(field.name, "")
-            if isinstance(field, Choice):
-                shown = _picked(voice, field, was)
+        for part in self.fields:
+            was, how = written.get(part.name, ""), None
+            if isinstance(part, Choice):
+                shown = _picked(voice, part, was)
+            elif isinstance(part, Upload):
+                shown, how = _upload(part), voice(part.how)[:100]
             else:
-                shown = _text(voice, field, was)
-            modal.add_item(discord.ui.Label(text=voice(field.label)[:45], component=shown))
+                shown = _text(voice, part, was)
+            label = discord.ui.Label[Any](
+                text=voice(part.label)[:45], description=how, component=shown
+            )
+            modal.add_item(label)
         return modal
 
     async def receive(self, interaction: discord.Interaction[Any]) -> None:
@@ -119,6 +141,22 @@ def _text(voice: Voice, field: Field, was: str) -> Any:
         default=was[: field.longest] or None,
     )
     return shown
+
+
+def _upload(part: Upload) -> Any:
+    shown: discord.ui.FileUpload[Any] = discord.ui.FileUpload(
+        custom_id=part.name, required=True, max_values=1
+    )
+    return shown
+
+
+def uploaded(interaction: discord.Interaction[Any]) -> Uploaded | None:
+    """The file that came with a form, if one did."""
+    payload = cast("dict[str, Any]", interaction.data or {})
+    files = cast("dict[str, dict[str, Any]]", payload.get("resolved", {}).get("attachments", {}))
+    for file in files.values():
+        return Uploaded(str(file["url"]), int(file["size"]))
+    return None
 
 
 def _picked(voice: Voice, choice: Choice, was: str) -> Any:

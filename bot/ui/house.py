@@ -71,8 +71,10 @@ def house_of(interaction: discord.Interaction[Any]) -> House:
 
 
 def voice_of(interaction: discord.Interaction[Any]) -> Voice:
-    """The language of the person who pressed: private answers speak theirs."""
-    return Voice(house_of(interaction).texts, str(interaction.locale))
+    """The language of the person who pressed: the one they chose here, or that of their Discord."""
+    house, guild = house_of(interaction), guild_of(interaction)
+    chosen = None if guild is None else house.people.language(guild, user_of(interaction))
+    return Voice(house.texts, chosen or str(interaction.locale))
 
 
 def public_voice(house: House, guild: GuildId) -> Voice:

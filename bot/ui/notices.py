@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from bot.ids import ChannelId, GuildId, UserId
 from bot.services.courier import Parcel, Undeliverable, Unwanted
-from bot.services.reach import DIRECT
+from bot.services.reach import DIRECT, Notice, Reach
 from bot.ui.cards import Card
 from bot.ui.courier import Post
 from bot.ui.house import House, Voice, public_voice
 
 # None: it makes no sense any more.
 Drawing = Callable[[Voice, Mapping[str, int]], Card | None]
+_ITS_WAY = ("notice", "to", "for")  # what a row says beside the notice's own ids
 Wanted = Callable[[GuildId, Mapping[str, int]], Awaitable[bool]]
 
 
@@ -62,11 +63,23 @@ class Notices:
         kind = self._by_number.get(parcel.ids["notice"])
         if kind is None:
             raise Undeliverable("nobody_draws")
+        to, direct = parcel.ids["to"], parcel.kind == DIRECT
+        await self._hold(parcel, kind, UserId(to if direct else parcel.ids.get("for", to)))
         if not await self.wanted(kind.name, parcel.guild, parcel.ids):
             raise Unwanted
         card = kind.draw(public_voice(self._house, parcel.guild), parcel.ids)
         if card is None:
             raise Unwanted
-        to = parcel.ids["to"]
-        direct = parcel.kind == DIRECT
         return Post(UserId(to) if direct else ChannelId(to), card, direct=direct)
+
+    async def _hold(self, parcel: Parcel, kind: _Kind, who: UserId) -> None:
+        """Whoever has asked for quiet since it was planned finds it at their next `/home`.
+
+        Raises:
+            Unwanted: it waits for them.
+        """
+        reach = self._house.feature(Reach)
+        if await reach.is_held(parcel.guild, who):
+            own = {name: value for name, value in parcel.ids.items() if name not in _ITS_WAY}
+            await reach.leave(Notice(parcel.guild, who, kind.name, own))
+            raise Unwanted

@@ -110,12 +110,16 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         *ids: int,
         token: str = "",
         most: int = 1,
+        label: str = "",
     ) -> Self:
-        """A select of written options: (value, words), at most 25; up to `most` may be chosen."""
+        """A select of written options: (value, words), at most 25; up to `most` may be chosen.
+
+        `label` stands where two selects of one card would read alike.
+        """
         shown = [discord.SelectOption(value=v, label=words[:100]) for v, words in options[:25]]
         select: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=address_of(cls, ids, token),
-            placeholder=voice(cls.label_key)[:150],
+            placeholder=(label or voice(cls.label_key))[:150],
             max_values=min(most, len(shown)),
             options=shown,
         )
@@ -166,6 +170,20 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         """What the choice does; channels and roles come as their ids. Rights are asked in here."""
         raise OldButton
+
+
+def way_to(address: str, voice: Voice, *ids: int, label: str | None = None) -> Route:
+    """A button of another feature, by its address: neighbours do not import one another.
+
+    It has to be the route itself: beside a plain button of the same address, discord.py would
+    forget every route of a card as soon as that card is turned.
+    """
+    waiting: list[type[Route]] = [Route]
+    for kind in waiting:
+        if kind.address == address:
+            return kind.button(voice, *ids, label=label)
+        waiting += kind.__subclasses__()
+    raise LookupError(address)
 
 
 def address_of(kind: type[Addressed], ids: tuple[int, ...], token: str) -> str:

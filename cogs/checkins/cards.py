@@ -1,10 +1,10 @@
 """What a check-in looks like: the card for everybody, the card for one, the closing card."""
 
-from bot.content.prompts import Prompts, Scale
+from bot.content.prompts import Scale
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import House, Voice
-from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer, Cell
-from cogs.checkins.kept import KEPT
+from cogs.checkins.decks import CheckInSettings, text_of
+from cogs.checkins.domain import FEWEST, LEVELS, RATHER_NOT, Answer
 from cogs.checkins.store import OWN, CheckIn
 
 Rows = tuple[tuple[Control, ...], ...]
@@ -33,10 +33,8 @@ def own_card(house: House, voice: Voice, rows: Rows) -> Card:
     return Card(voice("checkins.own-title"), body, rows, tone=Tone.WARM)
 
 
-def answered_card(
-    house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: bool
-) -> Card:
-    """For one person: what they said, who knows of it, and what they could do with it."""
+def answered_card(house: House, voice: Voice, checkin: CheckIn, mine: Answer, *, kept: int) -> Card:
+    """For one person: what they said, and who knows; `kept`: for how many days, if they keep it."""
     said = said_of(house, mine)
     if mine.level == RATHER_NOT:
         title, body = voice("checkins.passed"), [voice("checkins.passed-body")]
@@ -50,16 +48,15 @@ def answered_card(
     own = checkin.schedule == OWN
     body.append(voice("checkins.until-own" if own else "checkins.until", ends=ends))
     if kept:
-        body.append(voice("checkins.kept", days=KEPT.days))
+        body.append(voice("checkins.kept", days=kept))
     if mine.level in LEVELS[-2:]:
         body.append(voice("checkins.heavy"))
     return Card(title, tuple(body), tone=Tone.CARE, small=voice("checkins.only-you"))
 
 
-def closing_card(house: House, voice: Voice, checkin: CheckIn) -> Card:
+def closing_card(house: House, voice: Voice, checkin: CheckIn, said: str) -> Card:
     """PUBLIC: at most three counts, none of fewer than five people."""
-    lines = "\n".join(_cell(voice, cell) for cell in checkin.cells)
-    body = (prompt_of(house, checkin), lines)
+    body = (prompt_of(house, checkin), said)
     return Card(voice("checkins.closing-title"), body, small=voice("checkins.closing-small"))
 
 
@@ -86,16 +83,11 @@ def said_of(house: House, mine: Answer) -> str:
 
 def prompt_of(house: House, checkin: CheckIn) -> str:
     """The question of a check-in; where its deck was empty, the scale's own."""
-    prompts: Prompts = house.content.prompts
-    found = prompts.get(checkin.card)
-    return f"**{found.text}**" if found is not None else f"**{scale_of(house).title}**"
+    own = house.settings.of(checkin.guild, CheckInSettings)
+    found = text_of(house.content.prompts, own, checkin.card)
+    return f"**{plain(found)}**" if found is not None else f"**{scale_of(house).title}**"
 
 
 def quoted(words: str) -> str:
     """Somebody's words, on a card: shown as they are, acting as nothing."""
     return "\n".join(f"> {line}" for line in plain(words).splitlines())
-
-
-def _cell(voice: Voice, cell: Cell) -> str:
-    name = "-".join(str(band) for band in cell.bands)
-    return f"**{cell.people}** · {voice(f'checkins.band-{name}')}"

@@ -1,6 +1,6 @@
 """`/checkin`, and the rounds in which check-ins close."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -8,9 +8,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import SupportBot
+from bot.charts.worker import Charts
 from cogs.checkins import ui
 from cogs.checkins.posts import retire
 from cogs.checkins.service import CheckIns
+
+# A little before a check-in closes, so that its picture need not wait for a cold start.
+SOON = timedelta(minutes=1)
 
 
 class CheckInCog(commands.Cog):
@@ -18,6 +22,10 @@ class CheckInCog(commands.Cog):
 
     def __init__(self, bot: SupportBot) -> None:
         self.bot = bot
+
+    async def cog_unload(self) -> None:
+        """The process that draws ends with the bot."""
+        self.bot.feature(Charts).close()
 
     @app_commands.command(name="checkin", description="checkins.command")
     @app_commands.guild_only()
@@ -36,6 +44,9 @@ class Rounds:
         """Close what is over."""
         for closed in await self._checkins.work():
             await retire(self._bot, await self._checkins.post_of(closed))
+        soon = await self._checkins.next_due()
+        if soon is not None and soon - self._bot.clock.now() <= SOON:
+            self._bot.feature(Charts).warm()
 
     async def next_due(self) -> datetime | None:
         """When the next one closes."""

@@ -69,9 +69,20 @@ class Diary:
         mine = await self._checkins.mine(guild, checkin, user)
         # A day and not a moment: the hour of a mood is nobody's business.
         day = self._clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        count = await self.kept_for(guild, user)
         async with self._database.write() as tx:
             place = (guild, self._people.tag(guild, user))
-            await Entries(tx).keep(place, checkin, mine, day)
+            await Entries(tx).keep(place, checkin, mine, (day, count))
+
+    async def kept_for(self, guild: GuildId, user: UserId) -> int:
+        """For how many days somebody's entries stay."""
+        return (await self._people.wishes(guild, user)).keep_days
+
+    async def keep_for(self, guild: GuildId, user: UserId, count: int) -> None:
+        """From now on for so many days, what is kept already too; what is older goes at night."""
+        await self._people.wish(guild, user, keep_days=count)
+        async with self._database.write() as tx:
+            await Entries(tx).keep_for(self._people.tag(guild, user), count)
 
     async def let_go(self, guild: GuildId, checkin: int, user: UserId) -> None:
         """Keep nothing of this check-in."""

@@ -106,6 +106,16 @@ def publish(tally: Mapping[int, int]) -> tuple[Cell, ...]:
     return ()
 
 
+def pulse(cards: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
+    """Several closing cards as one; those that show nothing add nothing."""
+    passing = [cell for card in cards for cell in card]
+    for merged in _MERGED:
+        held = [[cell.people for cell in passing if set(cell.bands) <= set(m)] for m in merged]
+        if passing and sum(map(len, held)) == len(passing):
+            return tuple(Cell(m, sum(each)) for m, each in zip(merged, held, strict=True))
+    return ()
+
+
 def rule_text(days: Days, first_day: date) -> str:
     """The days as an RFC 5545 rule; day 31 of a shorter month is its last day."""
     if days.every == "weekdays":

@@ -25,7 +25,7 @@ from bot.storage.base import Base, PersonalData
 from bot.storage.types import RowId, Sealed, UtcDateTime
 from cogs.checkins.domain import Answer
 
-KEPT = timedelta(days=90)
+KEPT_DAYS = (7, 30, 90, 365)  # for how long, as each chooses for themselves
 
 
 class EntryRow(Base):
@@ -34,9 +34,9 @@ class EntryRow(Base):
     __tablename__ = "checkin_entry"
     __table_args__ = (UniqueConstraint("tag", "checkin_id"),)
     personal = PersonalData(
-        why="to show you the check-ins that you chose to keep",
-        keep=KEPT,
-        until="made_at",
+        why="to show you the check-ins that you chose to keep, for as long as you chose",
+        keep=timedelta(days=1),
+        until="ends_at",
         tag="tag",
         erase="delete",
     )
@@ -47,6 +47,7 @@ class EntryRow(Base):
     checkin_id: Mapped[int] = mapped_column(Integer)
     said: Mapped[list[object]] = mapped_column(Sealed("checkin_entry.said"))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ShareRow(Base):
@@ -108,13 +109,18 @@ class Entries:
         self._tx = tx
 
     async def keep(
-        self, place: tuple[GuildId, Tag], checkin: int, said: Answer, day: datetime
+        self, place: tuple[GuildId, Tag], checkin: int, said: Answer, days: tuple[datetime, int]
     ) -> None:
-        """Keep one, in the place of what was kept of the same."""
-        guild, tag = place
+        """Keep one, in the place of what was kept of the same; from a day on, for so many."""
+        (guild, tag), (day, count) = place, days
         body = [said.level, said.words]
         statement = insert(EntryRow).values(
-            guild_id=guild, tag=tag, checkin_id=checkin, said=body, made_at=day
+            guild_id=guild,
+            tag=tag,
+            checkin_id=checkin,
+            said=body,
+            made_at=day,
+            ends_at=day + timedelta(days=count),
         )
         await self._tx.execute(
             statement.on_conflict_do_update(
@@ -127,6 +133,16 @@ class Entries:
         mine = (EntryRow.tag == tag, EntryRow.checkin_id == checkin)
         body = [said.level, said.words]
         await self._tx.execute(update(EntryRow).where(*mine).values(said=body))
+
+    async def keep_for(self, tag: Tag, count: int) -> None:
+        """Everything of somebody's stays for so many days from its own day on."""
+        rows = await self._tx.execute(
+            select(EntryRow.id, EntryRow.made_at).where(EntryRow.tag == tag)
+        )
+        for row in rows.all():
+            ends = row.made_at + timedelta(days=count)
+            one = EntryRow.id == row.id
+            await self._tx.execute(update(EntryRow).where(one).values(ends_at=ends))
 
     async def drop(self, tag: Tag, checkin: int) -> None:
         """Keep nothing of one."""
@@ -185,6 +201,11 @@ class Shares:
         mine = (ShareRow.id == number, ShareRow.guild_id == guild)
         row = (await self._tx.execute(select(_TABLE).where(*mine))).mappings().one_or_none()
         return None if row is None else _share(row)
+
+    async def of(self, tag: Tag) -> list[int]:
+        """The numbers of all that somebody shared and that is kept."""
+        rows = await self._tx.execute(select(ShareRow.id).where(ShareRow.tag == tag))
+        return list(rows.scalars())
 
     async def has(self, tag: Tag, checkin: int) -> bool:
         """Whether somebody has shared a check-in."""

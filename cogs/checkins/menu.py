@@ -18,6 +18,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import Voice, guild_of, house_of, voice_of
 from bot.ui.setup_menu import SetupMenu
 from cogs.checkins import panel
+from cogs.checkins.deck_panel import decks_card
 from cogs.checkins.domain import Choices, Days, late_by, rule_text
 from cogs.checkins.plan import days_said, preview, said
 from cogs.checkins.service import PROMPT
@@ -104,6 +105,20 @@ def add_commands(bot: SupportBot) -> None:
             found = await bot.feature(Recurring).of(guild, PROMPT)
             await answer(interaction, list_card(voice_of(interaction), found))
 
+    _add_looks(bot, menu)
+
+
+def _add_looks(bot: SupportBot, menu: app_commands.Group) -> None:
+    """What comes next, and from which questions."""
+
+    @menu.command(name="decks", description="checkins.setup-decks")
+    async def decks(interaction: discord.Interaction[Any]) -> None:
+        """Questions of the community's own."""
+        async with door(interaction):
+            require(interaction, Right.ADMINISTER)
+            await thinking(interaction)
+            await answer(interaction, decks_card(interaction))
+
     @menu.command(name="preview", description="checkins.setup-preview")
     @app_commands.describe(number="checkins.setup-number")
     @app_commands.autocomplete(number=numbers)
@@ -116,7 +131,7 @@ def add_commands(bot: SupportBot) -> None:
                 voice_of(interaction),
                 await bot.feature(Recurring).get(guild, PROMPT, number),
             )
-            body = (said(voice, schedule), preview(bot, voice, schedule))
+            body = (said(bot, voice, schedule), preview(bot, voice, schedule))
             row: tuple[Control, ...] = (panel.Show.button(voice, number),)
             await answer(interaction, Card(brief(voice, schedule), body, (row,), tone=Tone.STAFF))
 

@@ -1,15 +1,13 @@
 """`/setup checkins`: one schedule on a card of selects; every press is saved at once."""
 
-import asyncio
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from zoneinfo import available_timezones
 
 import discord
 
 from bot.ids import ChannelId, GuildId
-from bot.schedule.typed import LONGEST, read_time, zones_like
+from bot.schedule.typed import LONGEST
 from bot.services.recurring import Recurring
 from bot.storage.recurring import Standing
 from bot.ui.answers import answer, thinking, turn
@@ -18,13 +16,14 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick, Route
+from bot.ui.when import time_of, zone_chosen, zones_of
+from cogs.checkins.deck_panel import Decks
+from cogs.checkins.decks import CheckInSettings
 from cogs.checkins.domain import DECKS, LAST_DAY, OPEN_HOURS, Choices, Days
 from cogs.checkins.plan import (
     Change,
     NoRoom,
     NotADay,
-    NotATime,
-    NotAZone,
     changed,
     number_of,
     preview,
@@ -60,7 +59,9 @@ class Which(Pick, address="checkins:deck", label="checkins.pick-deck", ids=1):
     """From which deck."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        deck = values[0] if values[0] in DECKS else "daily"
+        guild = require(interaction, Right.ADMINISTER)
+        own = house_of(interaction).settings.of(guild, CheckInSettings).decks
+        deck = values[0] if values[0] in {*DECKS, *(each.key for each in own)} else "daily"
         await _decide(interaction, self.ids[0], changed(deck=deck))
 
 
@@ -91,7 +92,7 @@ class OnDays(Pick, address="checkins:days", label="checkins.pick-days", ids=1):
         elif values[0] == "month":
             await MonthForm(number).open(interaction)
         elif values[0] == "chosen":
-            options = [(str(day), voice(f"checkins.day-{day}")) for day in range(7)]
+            options = [(str(day), voice(f"schedule.day-{day}")) for day in range(7)]
             rows = (
                 (Weekdays.words(voice, options, number, most=7),),
                 (Show.button(voice, number),),
@@ -162,14 +163,8 @@ class WhenForm(Form, address="checkins:at", title="checkins.when-title", ids=1):
     )
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
-        at = read_time(words["at"])
-        if at is None:
-            raise NotATime(written=plain(words["at"]))
-        # Reading the names of all zones goes to the disk.
-        names = await asyncio.to_thread(available_timezones)
-        zones = zones_like(words["zone"], names)
-        if not zones:
-            raise NotAZone(written=plain(words["zone"]))
+        at = time_of(words["at"])
+        zones = await zones_of(words["zone"])
         if len(zones) == 1:
             await _decide(interaction, self.ids[0], changed(at=at, zone=zones[0]))
             return
@@ -187,9 +182,8 @@ class Zone(Pick, address="checkins:zone", label="checkins.pick-zone", ids=1):
     """One of the zones that may have been meant."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        if values[0] not in await asyncio.to_thread(available_timezones):
-            raise NotAZone(written=plain(values[0]))
-        await _decide(interaction, self.ids[0], changed(zone=values[0]))
+        zone = await zone_chosen(values[0])
+        await _decide(interaction, self.ids[0], changed(zone=zone))
 
 
 class Start(Route, address="checkins:start", label="checkins.start", ids=1):
@@ -249,7 +243,8 @@ async def plan_card(interaction: discord.Interaction[Any], guild: GuildId, numbe
     house, voice = house_of(interaction), voice_of(interaction)
     schedule = await house.feature(Recurring).get(guild, PROMPT, number)
     choices = Choices.model_validate(schedule.choices)
-    decks = [(name, voice(f"checkins.deck-{name}")) for name in DECKS]
+    own = [(each.key, each.name) for each in house.settings.of(guild, CheckInSettings).decks]
+    decks = [*((name, voice(f"checkins.deck-{name}")) for name in DECKS), *own]
     ways = [(way, voice(f"checkins.every-{way}")) for way in EVERY]
     hours = [(str(each), voice("checkins.open-hours", hours=each)) for each in OPEN_HOURS]
     thread = voice("checkins.thread-no" if choices.thread else "checkins.thread-yes")
@@ -261,12 +256,12 @@ async def plan_card(interaction: discord.Interaction[Any], guild: GuildId, numbe
         (OnDays.words(voice, ways, number),),
         (Which.words(voice, decks, number),),
         (OpenFor.words(voice, hours, number),),
-        (When.button(voice, number), turned, go, Remove.button(voice, number)),
+        (When.button(voice, number), turned, Decks.button(voice), go, Remove.button(voice, number)),
     )
     title = voice(
         "checkins.plan-title", number=number, state=voice(f"checkins.state-{schedule.state}")
     )
-    body = [said(voice, schedule), preview(house, voice, schedule)]
+    body = [said(house, voice, schedule), preview(house, voice, schedule)]
     if choices.channel is not None and not can_post(interaction, choices.channel):
         body.insert(1, voice("checkins.cannot-post", channel=f"<#{choices.channel}>"))
     small = voice("checkins.plan-small")

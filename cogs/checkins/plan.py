@@ -9,22 +9,11 @@ from bot.services.recurring import Recurring
 from bot.storage.recurring import Schedule, Standing
 from bot.ui.cards import plain
 from bot.ui.house import House, Voice
-from cogs.checkins.domain import LAST_DAY, Choices, Days, late_by, rule_text
+from cogs.checkins.decks import CheckInSettings, cards_of
+from cogs.checkins.domain import DECKS, LAST_DAY, Choices, Days, late_by, rule_text
 
 PREVIEWED = 6  # product 4.3
 Change = Callable[[Schedule], Schedule]
-
-
-class NotATime(Refusal):
-    """A time of day that cannot be read; `written` is what was typed."""
-
-    key = "refusal.not-a-time"
-
-
-class NotAZone(Refusal):
-    """Nothing among the zones of the world is like it."""
-
-    key = "refusal.not-a-zone"
 
 
 class NotADay(Refusal):
@@ -61,19 +50,29 @@ def changed(
     return change
 
 
-def said(voice: Voice, schedule: Schedule) -> str:
+def said(house: House, voice: Voice, schedule: Schedule) -> str:
     """A schedule in words."""
     choices = Choices.model_validate(schedule.choices)
+    own = house.settings.of(schedule.guild, CheckInSettings)
     room = f"<#{choices.channel}>" if choices.channel else voice("checkins.no-channel")
     lines = (
         voice("checkins.said-where", channel=room),
         voice("checkins.said-when", at=f"{schedule.rule.at:%H:%M}", zone=schedule.zone),
         voice("checkins.said-days", days=days_said(voice, choices.days)),
-        voice("checkins.said-deck", deck=voice(f"checkins.deck-{choices.deck}")),
+        voice("checkins.said-deck", deck=deck_said(voice, own, choices.deck)),
         voice("checkins.open-hours", hours=choices.open_hours),
         voice("checkins.said-thread" if choices.thread else "checkins.said-no-thread"),
     )
-    return "\n".join(lines)
+    empty = not cards_of(house.content.prompts, own, choices.deck)
+    return "\n".join((*lines, voice("checkins.deck-none")) if empty else lines)
+
+
+def deck_said(voice: Voice, own: CheckInSettings, deck: str) -> str:
+    """The name of a deck."""
+    if deck in DECKS:
+        return voice(f"checkins.deck-{deck}")
+    found = next((each.name for each in own.decks if each.key == deck), None)
+    return plain(found) if found is not None else voice("checkins.deck-is-gone")
 
 
 def preview(house: House, voice: Voice, schedule: Schedule) -> str:
@@ -88,7 +87,7 @@ def preview(house: House, voice: Voice, schedule: Schedule) -> str:
 
 def days_said(voice: Voice, days: Days) -> str:
     """The days in words."""
-    names = ", ".join(voice(f"checkins.day-{day}") for day in days.weekdays)
+    names = ", ".join(voice(f"schedule.day-{day}") for day in days.weekdays)
     if days.every == "month" and days.monthday == LAST_DAY:
         return voice("checkins.days-last")
     values = {"days": names, "weeks": days.weeks, "day": days.monthday}

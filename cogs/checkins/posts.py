@@ -1,5 +1,6 @@
 """What is posted of check-ins, drawn at the moment of sending with what is true then."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.ids import ChannelId, GuildId
@@ -11,7 +12,7 @@ from bot.storage.recurring import Schedule, Standing
 from bot.ui.cards import Card, Tone
 from bot.ui.courier import Drawer, Post
 from bot.ui.house import House, public_voice
-from cogs.checkins import cards, ui
+from cogs.checkins import cards, picture, ui
 from cogs.checkins.domain import SILENT, Choices, Ended
 from cogs.checkins.service import PROMPT, CheckIns
 from cogs.checkins.store import CheckIn
@@ -46,7 +47,11 @@ def draw_closing(house: House) -> Drawer:
         except Ended:
             raise Unwanted from None
         voice = public_voice(house, parcel.guild)
-        return Post(_place(checkin), cards.closing_card(house, voice, checkin))
+        said = picture.cells_said(voice, checkin.cells)
+        card = cards.closing_card(house, voice, checkin, said)
+        chart = picture.cells_chart(voice, checkin.cells, card.title)
+        seen = await picture.drawn(house, chart, said, picture.BRIEFLY)
+        return Post(_place(checkin), replace(card, picture=seen))
 
     return draw
 

@@ -31,8 +31,8 @@ from bot.services.settings import Settings
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries
 from bot.storage.recurring import Schedule, Schedules, Standing
+from cogs.checkins.decks import CheckInSettings, cards_of
 from cogs.checkins.domain import (
-    DECKS,
     LEVELS,
     MAX_WORDS,
     SILENT,
@@ -52,6 +52,7 @@ PROMPT, CLOSING, QUIET = "checkins:prompt", "checkins:closing", "checkins:quiet"
 # The room of a day for /checkin closes on the next morning, whenever it was first used.
 OWN_CLOSES = time(6)
 STILL_NEWS = timedelta(days=1)
+A_WEEK = timedelta(days=7)
 
 
 class TooLong(Refusal):
@@ -106,6 +107,11 @@ class CheckIns:
         async with self._database.read() as tx:
             return await OutboxEntries(tx).get(key)
 
+    async def week(self, guild: GuildId) -> list[CheckIn]:
+        """What closed within seven days."""
+        async with self._database.read() as tx:
+            return await CheckInRows(tx).closed(guild, self._clock.now() - A_WEEK)
+
     async def open(self, schedule: Schedule, day: date) -> CheckIn:
         """The check-in of a schedule's day, opened where it was not.
 
@@ -122,8 +128,8 @@ class CheckIns:
             channel=choices.channel,
             closes_at=now + timedelta(hours=choices.open_hours),
         )
-        deck = [each.id for each in self._prompts.deck(*DECKS.get(choices.deck, ("", "light")))]
-        return await self._opened(fresh, deck)
+        own = self._settings.of(schedule.guild, CheckInSettings)
+        return await self._opened(fresh, cards_of(self._prompts, own, choices.deck))
 
     async def own(self, guild: GuildId) -> CheckIn:
         """Today's room for /checkin: nothing of it is counted or shown.

@@ -145,6 +145,16 @@ class CheckInRows:
         )
         return [_checkin(row) for row in rows.mappings()]
 
+    async def closed(self, guild: GuildId, since: datetime) -> list[CheckIn]:
+        """A community's that closed since then; the rooms of a day are not among them."""
+        mine = (CheckInRow.guild_id == guild, CheckInRow.schedule_id != OWN)
+        rows = await self._tx.execute(
+            select(_TABLE).where(
+                *mine, CheckInRow.is_open.is_(False), CheckInRow.closes_at >= since
+            )
+        )
+        return [_checkin(row) for row in rows.mappings()]
+
     async def next_end(self) -> datetime | None:
         """When the next one closes."""
         found = select(func.min(CheckInRow.closes_at)).where(CheckInRow.is_open)

@@ -21,7 +21,7 @@ from bot.ui.home import Door
 from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Route
 from bot.ui.support import Support
-from cogs.checkins import cards, history
+from cogs.checkins import cards, history, remind
 from cogs.checkins.diary import Diary, is_something, shareable
 from cogs.checkins.domain import LEVELS, MAX_WORDS, RATHER_NOT, Answer, Ended
 from cogs.checkins.here import here, room_of
@@ -197,7 +197,8 @@ async def show_own(interaction: discord.Interaction[Any]) -> None:
     own = await checkins.own(guild)
     mine = await checkins.mine(guild, own.id, user_of(interaction))
     if mine == Answer():
-        rows = (*answers(house, voice, own), (history.door(voice),))
+        doors = (history.door(voice), remind.door(voice))
+        rows = (*answers(house, voice, own), doors)
         await answer(interaction, cards.own_card(house, voice, rows))
     else:
         await answer(interaction, await card_of(interaction, own, mine))
@@ -227,7 +228,8 @@ async def card_of(interaction: discord.Interaction[Any], checkin: CheckIn, mine:
         if not shared:
             first.append(Share.button(voice, checkin.id))
     rows: Rows = (tuple(first), (Reach.button(voice, checkin.id), history.door(voice)))
-    return cards.answered_card(house, voice, checkin, mine, kept=kept).with_rows(*rows)
+    days = await house.feature(Diary).kept_for(guild, user) if kept else 0
+    return cards.answered_card(house, voice, checkin, mine, kept=days).with_rows(*rows)
 
 
 def answers(house: House, voice: Voice, checkin: CheckIn) -> Rows:

@@ -7,16 +7,19 @@ from bot.services.case_follow_up import FOLLOW, FollowUps
 from bot.services.swaps import ASK, TOLD, Swaps
 from bot.services.without import Without
 from bot.ui.support import Support
+from bot.ui.tellers import Overview, Weekly
 from cogs.crisis import (
     after,
     calls,
     decide,
+    figures,
     forms,
     helplines_list,
     helplines_own,
     helpnow,
     look,
     more,
+    parting,
     quiet,
     rota,
     shared,
@@ -73,10 +76,14 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(MANY, calls.draw_many(bot, bot))
     bot.courier.draws(QUIET, quiet.draw_quiet(bot, bot))
     bot.heartbeat.add("signposts", crisis.lines)
+    bot.feature(Weekly).by(figures.week_of(bot))
+    bot.feature(Overview).by(figures.overview(bot))
     rota.add_command(bot)
     decide.add_command(bot)
     helplines_list.add_command(bot)
     for guild in bot.settings.decided(CrisisSettings):
         await crisis.lexicons.prepare(guild)
     worry.add_menus(bot)
+    parting.name_parts(bot)
+    bot.courier.draws(parting.ERASED, parting.draw_erased(bot))
     await bot.add_cog(crisis)

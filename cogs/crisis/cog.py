@@ -19,6 +19,7 @@ from bot.safety.signal import Category, Level, Signal
 from bot.sections import CommunitySettings
 from bot.services.case_desk import CaseDesk
 from bot.services.case_rules import excerpt
+from bot.services.reach import is_away
 from bot.storage.cases import NewCase, Place
 from bot.storage.database import StorageDown
 from bot.storage.signposts import Offer
@@ -139,8 +140,7 @@ class Crisis(commands.Cog):
         """Whether this person asked for quiet: about this, or from everything."""
         wishes = await self.bot.people.wishes(guild, said.user)
         now = self.bot.clock.now()
-        quiet = wishes.hushed.get(signal.category.value, now)
-        return max(quiet, wishes.away_until or now) > now
+        return is_away(wishes, now) or wishes.hushed.get(signal.category.value, now) > now
 
     async def tell_staff(self, guild: GuildId, said: Said, signal: Signal, reached: str) -> bool:
         """Open or join a case; where it cannot be kept, tell staff without it."""

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
 
+from bot.ids import GuildId
+from bot.services.case_desk import CaseDesk
 from bot.storage.cases import LIVE, Case, CaseState
 from bot.ui.cards import Card, Tone
-from bot.ui.house import Voice
+from bot.ui.house import House, Voice
+from bot.ui.tellers import Teller
 from cogs.crisis.cards import named, standing
 
 DAYS = 30  # cases are kept so long after their last change
+WEEK = timedelta(days=7)
 SHOWN = 15
 FEW = 5  # cases; below, a median says more about one evening than about the community
 # A rule that is wrong more often than this, in so many alerts, is proposed for a look.
@@ -73,6 +77,29 @@ def figures_card(voice: Voice, cases: Sequence[Case]) -> Card:
     ]
     small = voice("cases.stats-small")
     return Card(voice("cases.stats-title"), ("\n".join(body),), tone=Tone.STAFF, small=small)
+
+
+def week_of(house: House) -> Teller:
+    """What the weekly digest says of cases; those that are kept from somebody stand nowhere."""
+
+    async def told(guild: GuildId, voice: Voice) -> list[str]:
+        cases = await house.feature(CaseDesk).in_public(guild, DAYS)
+        begun = house.clock.now() - WEEK
+        opened = sum(case.opened_at >= begun for case in cases)
+        waiting = sum(case.state is CaseState.OPEN for case in cases)
+        lines = [voice("cases.week-opened", count=opened)] if opened else []
+        return [*lines, voice("cases.week-waiting", count=waiting)] if waiting else lines
+
+    return told
+
+
+def overview(_: House) -> Teller:
+    """What `/setup features` says of help in danger, which is never off."""
+
+    async def told(_guild: GuildId, voice: Voice) -> list[str]:
+        return [voice("cases.feature-help")]
+
+    return told
 
 
 def history_card(voice: Voice, cases: Sequence[Case]) -> Card:

@@ -90,8 +90,9 @@ class Lines:
             guild_id=said.guild,
             fail_if_not_exists=False,
         )
+        wishes = await self._bot.people.wishes(offer.guild, said.user)
         only_author = discord.AllowedMentions(
-            everyone=False, users=False, roles=False, replied_user=True
+            everyone=False, users=False, roles=False, replied_user=wishes.pinged
         )
         how = {"reference": to, "allowed_mentions": only_author}
         return await post_now(self._bot, said.channel, card, **how)

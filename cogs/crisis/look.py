@@ -20,12 +20,13 @@ from bot.ui.courier import Drawer, Post
 from bot.ui.gates import Right, require, serves
 from bot.ui.house import House, Voice, guild_of, house_of, public_voice, user_of, voice_of
 from bot.ui.notices import Notices, Wanted
+from bot.ui.quietly import at_hand, contact_words
 from bot.ui.routes import Route
 from cogs.crisis import helpnow
 from cogs.crisis.concern import concern_of, guild_in
 from cogs.crisis.domain import ASK_FIRST
 from cogs.crisis.plainly import talk_again
-from cogs.crisis.quiet import at_hand, contact_words, nobody_left
+from cogs.crisis.quiet import nobody_left
 
 HELLO = "look:hello"
 HELLO_NUMBER = 12  # under which this notice travels; never given to another

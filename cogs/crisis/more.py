@@ -15,13 +15,14 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.house import House, Voice, guild_of, house_of, voice_of
 from bot.ui.lines import Asked, country_of, emergency, help_words, say_line
+from bot.ui.quietly import contact_words
 from bot.ui.routes import Pick, Route
 from cogs.crisis import helpnow
 from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, guild_in, take_down, variant
 from cogs.crisis.domain import ASK_FIRST
 from cogs.crisis.look import Wish
 from cogs.crisis.plainly import ask_for_human
-from cogs.crisis.quiet import contact_words, human_words, nobody_left
+from cogs.crisis.quiet import human_words, nobody_left
 from cogs.crisis.service import Help
 from cogs.crisis.whom import Whom
 

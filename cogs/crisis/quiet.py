@@ -5,13 +5,12 @@ something waits in `/cases`: each by the ladder of `reach`, or all at once in th
 where nobody from whom it is kept can read there.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import discord
 
 from bot.ids import GuildId, UserId
-from bot.sections import CommunitySettings
 from bot.services.calls import Circle, still_wanted
 from bot.services.case_desk import CaseDesk
 from bot.services.case_rules import NoSuchCase, may_see
@@ -20,17 +19,16 @@ from bot.services.reach import Notice, Reach
 from bot.services.rota import Duty
 from bot.services.without import Without
 from bot.storage.cases import Case
-from bot.ui.cards import Card, Tone, plain
+from bot.ui.cards import Card, Tone
 from bot.ui.courier import Drawer, Post
-from bot.ui.gates import Right, has_right
 from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.notices import Notices, Wanted
+from bot.ui.quietly import at_hand, contact_words, nobody_reads_there, staff_member
 from cogs.crisis.calls import asked, case_of, mentions, staff_room
 from cogs.crisis.service import Help
 from cogs.crisis.staff import take_back
 
 WAITS = "cases:waits"
-MOST_ASKED = 25  # people; each is one question to Discord
 
 
 def draw_quiet(house: House, client: discord.Client) -> Drawer:
@@ -65,7 +63,7 @@ async def _in_the_channel(house: House, client: discord.Client, parcel: Parcel) 
 
 async def _tell_each(house: House, place: discord.Guild, case: Case, parcel: Parcel) -> None:
     """A notice for everybody of the circle; told twice it is one, so a crash in between is none."""
-    told = await at_hand(house, place, {*case.hidden, case.person})
+    told = await at_hand(house, place, {*case.hidden, *case.barred, case.person})
     if parcel.ids["circle"] == Circle.ON_DUTY:
         on = (await house.feature(Duty).coverage(parcel.guild)).fresh
         told = [each for each in told if each.id in on] or told
@@ -99,84 +97,9 @@ def waits_still(house: House, client: discord.Client) -> Wanted:
         free = case.owner is None or bool(ids["pressed"])
         if place is None or case.ended_at is not None or not free or not may_see(case, who):
             return False
-        return await _staff_member(house, place, who) is not None
+        return await staff_member(house, place, who) is not None
 
     return wanted
-
-
-async def at_hand(
-    house: House, place: discord.Guild, hidden: Collection[int]
-) -> list[discord.Member]:
-    """Who could be told of a case that is kept from some: staff now, and met by the house.
-
-    Discord shows no list of members without a permission that this program does not ask for, so
-    there may be others, who see the case when they look into `/cases`.
-
-    Raises:
-        discord.HTTPException: Discord does not say.
-    """
-    known = [*await house.feature(Duty).known(GuildId(place.id))]
-    if place.owner_id is not None:
-        known.insert(0, UserId(place.owner_id))
-    wanted = [each for each in dict.fromkeys(known) if each not in hidden][:MOST_ASKED]
-    found = [await _staff_member(house, place, each) for each in wanted]
-    return [each for each in found if each is not None]
-
-
-async def _staff_member(house: House, place: discord.Guild, who: UserId) -> discord.Member | None:
-    try:
-        member = await place.fetch_member(who)
-    except discord.NotFound:
-        return None
-    may = has_right(house, member, member.guild_permissions, Right.MODERATE)
-    return member if may and not member.bot else None
-
-
-async def nobody_reads_there(house: House, place: discord.Guild, hidden: Collection[int]) -> bool:
-    """Whether a staff channel is there that nobody of these people can read.
-
-    Raises:
-        discord.HTTPException: Discord does not say.
-    """
-    room = house.settings.of(GuildId(place.id), CommunitySettings).staff_channel
-    channel = None if room is None else place.get_channel(room)
-    if channel is None:
-        return False
-    for each in hidden:
-        try:
-            member = await place.fetch_member(each)
-        except discord.NotFound:
-            continue
-        if channel.permissions_for(member).view_channel:
-            return False
-    return True
-
-
-async def how_told(
-    house: House, place: discord.Guild, teller: UserId, hidden: Collection[int]
-) -> str:
-    """What can truly be said of who learns of such a case: `nudged`, `waits` or `nobody`.
-
-    Raises:
-        discord.HTTPException: Discord does not say.
-    """
-    people = await at_hand(house, place, {*hidden, teller})
-    if not people:
-        return "nobody"
-    if await nobody_reads_there(house, place, hidden):
-        return "nudged"
-    for each in people:
-        wishes = await house.people.wishes(GuildId(place.id), UserId(each.id))
-        if wishes.direct_messages or wishes.private_thread is not None:
-            return "nudged"
-    return "waits"
-
-
-def contact_words(house: House, voice: Voice) -> str:
-    """How to reach whoever runs the program, who is outside of the staff."""
-    if not house.contact:
-        return voice("whom.no-contact")
-    return voice("whom.contact", contact=plain(house.contact))
 
 
 async def human_words(

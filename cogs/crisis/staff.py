@@ -25,6 +25,7 @@ from bot.ui.notices import Notices
 from bot.ui.routes import Pick, Route
 from cogs.crisis.after import ended_card
 from cogs.crisis.cards import facts, named, of_report, standing
+from cogs.crisis.limits import limits_of
 from cogs.crisis.service import CONTACT, REACH_OUT
 
 OUTCOMES = ("talked", "emergency", "helpline", "no-answer", "nothing-needed")
@@ -51,7 +52,8 @@ class Go(Route, address="cases:go", label="cases.go", ids=1):
         if case.kind in (CONTACT, REACH_OUT):
             notice = Notice(guild, case.person, COMING, {"case": case.id})
             await house.feature(Reach).tell(notice, house.feature(Notices).numbers)
-        await turn(interaction, yours_card(house, voice_of(interaction), case))
+        limits = await limits_of(house, voice_of(interaction), case)
+        await turn(interaction, yours_card(house, voice_of(interaction), case, limits))
 
 
 class StepDown(Route, address="cases:back", label="cases.back", ids=1):
@@ -222,14 +224,15 @@ def look_row(voice: Voice, cases: Sequence[Case]) -> tuple[Control, ...]:
     )
 
 
-def yours_card(house: House, voice: Voice, case: Case) -> Card:
+def yours_card(house: House, voice: Voice, case: Case, limits: tuple[str, ...] = ()) -> Card:
     """To whoever goes: thanks, how, the number for the worst, and every way out."""
     chosen = house.settings.of(case.guild, CommunitySettings)
     country = house.content.helplines.country(chosen.country)
     urgent = emergency(voice, country) if country else voice("helpnow.no-country")
-    kind = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
-    how = "cases.yours-about-staff" if case.person in case.hidden else kind
-    how = how if case.person else "cases.yours-share"
+    how = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
+    if case.person in case.hidden:
+        how = "cases.yours-report-staff" if of_report(case) else "cases.yours-about-staff"
+    how = how if case.person or of_report(case) else "cases.yours-share"
     rows: tuple[tuple[Control, ...], ...] = (
         (Outcome.words(voice, _outcomes(voice), case.id),),
         (HandOver.people(voice, case.id),),
@@ -237,7 +240,7 @@ def yours_card(house: House, voice: Voice, case: Case) -> Card:
     )
     return Card(
         voice("cases.yours-title", number=case.id),
-        (voice("cases.yours-body"), voice(how), *(() if of_report(case) else (urgent,))),
+        (voice("cases.yours-body"), voice(how), *(() if of_report(case) else (urgent,)), *limits),
         rows,
         tone=Tone.STAFF,
         small=voice("cases.thanks"),

@@ -14,8 +14,9 @@ from bot.ui.explain import OldButton
 from bot.ui.gates import member_of
 from bot.ui.home import Door
 from bot.ui.house import guild_of, house_of, user_of, voice_of
+from bot.ui.quietly import contact_words
 from bot.ui.routes import Pick, Route
-from cogs.crisis.quiet import contact_words, nobody_left
+from cogs.crisis.quiet import nobody_left
 
 
 class NotThem(Refusal):

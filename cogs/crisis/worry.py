@@ -18,10 +18,10 @@ from bot.ui.explain import check_served, door
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, has_right, member_of
 from bot.ui.house import Voice, guild_of, house_of, user_of, voice_of
+from bot.ui.quietly import contact_words, how_told
 from bot.ui.routes import Route
 from cogs.crisis import helpnow
 from cogs.crisis.plainly import Plainly
-from cogs.crisis.quiet import contact_words, how_told
 from cogs.crisis.service import Help, Worry
 
 WORDS = 500  # characters; a worry, not a report

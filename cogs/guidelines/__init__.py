@@ -1,9 +1,13 @@
 """Guidelines that welcome, are agreed to, and are remembered at the right moment."""
 
 from bot.app import SupportBot
+from bot.services.guideline_lines import GuidelineLines
+from bot.ui.checkup import Checkup
+from bot.ui.tellers import Overview
 from cogs.guidelines import (
     choose,
     draft,
+    examining,
     giving,
     moments,
     outcome,
@@ -12,6 +16,7 @@ from cogs.guidelines import (
     quiet,
     reading,
     receiving,
+    regular,
     reminding,
     reporting,
     screens,
@@ -22,6 +27,7 @@ from cogs.guidelines.correcting import Correction
 from cogs.guidelines.letters import ANSWERED, LETTER, LETTER_NUMBER, Letters
 from cogs.guidelines.reports import OUTCOME, OUTCOME_NUMBER, Reports
 from cogs.guidelines.service import Charter
+from cogs.guidelines.timetable import REMINDER
 
 # `charter` is what admins do with the guidelines, `remind` what staff do, one to one.
 ADDRESSES = ("guidelines", "charter", "remind", "quiet", "report")
@@ -32,10 +38,10 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(Charter(bot))
     bot.provide(Letters(bot))
     bot.add_routes(*reading.ROUTES, *screens.ROUTES, *welcome.ROUTES)
-    bot.add_routes(*draft.ROUTES, *choose.ROUTES, *places.ROUTES)
+    bot.add_routes(*draft.ROUTES, *choose.ROUTES, *places.ROUTES, *regular.ROUTES)
     bot.add_routes(*reminding.ROUTES, *receiving.ROUTES, *quiet.ROUTES)
     bot.add_routes(*reporting.ROUTES, *outcome.ROUTES)
-    bot.add_forms(*reporting.FORMS, *outcome.FORMS)
+    bot.add_forms(*reporting.FORMS, *outcome.FORMS, *regular.FORMS)
     bot.add_forms(*draft.FORMS, *reminding.FORMS, *receiving.FORMS)
     bot.courier.draws(panel.PANEL, panel.draw_panel(bot))
     bot.courier.draws(giving.ROLE_TROUBLE, giving.draw_trouble(bot))
@@ -46,7 +52,9 @@ async def setup(bot: SupportBot) -> None:
     await remembers.load()
     bot.router.watch(remembers.heard)
     bot.provide(remembers)
+    bot.feature(GuidelineLines).come_from(remembers.line_for)
     bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
+    bot.courier.draws(REMINDER, regular.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
     bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
     bot.courier.draws(quiet.BEGIN, quiet.draw_begin(bot))
@@ -57,6 +65,8 @@ async def setup(bot: SupportBot) -> None:
     if bot.intents.members:
         bot.heartbeat.add("agreements", Correction(bot))
     bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
+    bot.feature(Checkup).by(examining.examiner(bot))
+    bot.feature(Overview).by(examining.overview(bot))
     draft.add_command(bot)
     quiet.add_command(bot)
     reminding.add_menu(bot)

@@ -6,7 +6,7 @@ is left to do follows from the agreements and from who has the role: a kill forg
 
 import logging
 from collections import deque
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiohttp
 import discord
@@ -19,9 +19,9 @@ from cogs.guidelines.service import Charter
 
 log = logging.getLogger("hearth.guidelines")
 
-# A beat comes every twenty seconds at least: 5,000 people in less than three hours, far below
-# what Discord allows.
-AT_ONCE = 10
+# 5,000 people in less than three hours, far below what Discord allows; more beats than these
+# (every press may bring one) change nothing.
+AT_ONCE, PACE = 10, timedelta(seconds=20)
 _LOST = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
 
@@ -32,6 +32,7 @@ class Correction:
         self._bot, self._charter = bot, bot.feature(Charter)
         self._left: dict[GuildId, deque[discord.Member]] = {}
         self._done: dict[GuildId, int] = {}
+        self._last: dict[GuildId, datetime] = {}
 
     async def work(self) -> None:
         """Take the role from the next few, where it is time."""
@@ -42,6 +43,10 @@ class Correction:
             role = place.get_role(chosen.role)
             if role is None or hindrance(place, role) or self._done.get(guild) == chosen.material:
                 continue
+            now = self._bot.clock.now()
+            if now < self._last.get(guild, now - PACE) + PACE:
+                continue
+            self._last[guild] = now
             try:
                 await self._some(guild, role)
             except _LOST as problem:

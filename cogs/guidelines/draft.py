@@ -18,9 +18,10 @@ from bot.ui.setup_menu import SetupMenu
 from cogs.guidelines.choose import Choices
 from cogs.guidelines.difference import difference_card, pages_of
 from cogs.guidelines.domain import NUDGE, REMINDER, TEXT, TITLE, Rule, find, sum_of
+from cogs.guidelines.reading import selects
+from cogs.guidelines.regular import Regular
 from cogs.guidelines.service import Charter, NoSuchRule, NothingToPublish
 
-IN_A_SELECT = 25  # Discord's own limit
 SMALL, MATERIAL = 0, 1
 # A guideline of the community's own is of use wherever people share and answer.
 OWN_CONTEXTS = ("sharing", "replying")
@@ -188,12 +189,12 @@ def draft_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
         voice("charter.waiting", count=waiting) if waiting else voice("charter.nothing-waiting"),
     )
     rows: list[tuple[Control, ...]] = []
-    for block, start in enumerate(range(0, len(draft), IN_A_SELECT)):
-        options = [(str(each.number), each.title) for each in draft[start : start + IN_A_SELECT]]
-        rows.append((Look.words(voice, options, block),))
+    for block, (label, options) in enumerate(selects(voice, Look.label_key, draft)):
+        rows.append((Look.words(voice, options, block, label=label),))
     if waiting:
         rows.append((Difference.button(voice, 0), Discard.button(voice)))
-    rows.append((Add.button(voice), Restore.button(voice), Choices.button(voice)))
+    rows.append((Add.button(voice), Restore.button(voice)))
+    rows.append((Choices.button(voice), Regular.button(voice)))
     small = voice("charter.small")
     return Card(voice("charter.title"), body, tuple(rows), tone=Tone.STAFF, small=small)
 

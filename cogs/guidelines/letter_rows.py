@@ -23,6 +23,7 @@ class LetterRow(Base):
         until="made_at",
         tag="tag",
         erase="delete",
+        mentions=("author",),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)

@@ -5,6 +5,7 @@ rows of the outbox, read once at the start, so that a restart repeats nothing.
 """
 
 import logging
+import zlib
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.services.courier import Parcel, Unwanted
+from bot.services.guideline_lines import Spot
 from bot.storage.database import StorageDown
 from bot.storage.outbox import Order, OutboxEntries
 from bot.ui.cards import Card, Control, plain
@@ -22,6 +24,7 @@ from cogs.guidelines.domain import KINDS, GuidelineSettings, PlaceKind, Rule, fi
 from cogs.guidelines.reading import Read
 from cogs.guidelines.rhythm import Rhythm
 from cogs.guidelines.service import Charter
+from cogs.guidelines.timetable import REMINDER
 
 log = logging.getLogger("hearth.guidelines")
 
@@ -32,15 +35,17 @@ LATE = 5 * 60.0
 APART = 6 * 3600.0 + LATE
 # Three reports in one place within an hour are many.
 MANY, LATELY = 3, 3600.0
+_BY_NAME: Mapping[str, PlaceKind] = {each: each for each in KINDS}
 _EPOCH_MS = 1_420_070_400_000  # Discord's own epoch: a message's id says when it was written
 
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """The last line of a channel: when, in seconds, and which turn it was."""
+    """The last line of a channel: when, in seconds, which turn it was, and by which schedule."""
 
     at: float
     turn: int
+    key: str = ""
 
 
 class Moments:
@@ -51,6 +56,7 @@ class Moments:
         self._rhythm = Rhythm(bot.clock.now().timestamp())
         self._spoken: dict[ChannelId, _Spoken] = {}
         self._reports: dict[ChannelId, list[float]] = {}
+        self._asked = -1
 
     async def load(self) -> None:
         """Read what was said lately, from the rows of the outbox.
@@ -60,9 +66,15 @@ class Moments:
         """
         async with self._bot.database.read() as tx:
             rows = await OutboxEntries(tx).beginning(f"{MOMENT}:")
+            planned = await OutboxEntries(tx).beginning(f"{REMINDER}:")
         for row in rows:
             spoken = _Spoken(float(row.ids["at"]), row.ids["turn"])
             self._spoken[ChannelId(row.ids["channel"])] = spoken
+        for row in planned:
+            if row.channel is not None and row.message is not None:
+                last = self._spoken.get(row.channel, _Spoken(0.0, -1))
+                at = max(last.at, _written(row.message))
+                self._spoken[row.channel] = _Spoken(at, last.turn, row.key)
 
     def heard(self, said: Said) -> Awaitable[None] | None:
         """What is left to do for a message: nearly always nothing."""
@@ -78,7 +90,7 @@ class Moments:
 
     def _due(self, said: Said) -> _Spoken | None:
         """The line that is due with this message, remembered at once as said; or None."""
-        at = ((said.message >> 22) + _EPOCH_MS) / 1000
+        at = _written(said.message)
         wakes = self._rhythm.wakes(said.channel, said.user, at)
         last = self._spoken.get(said.channel)
         if last is not None and at < last.at + APART:
@@ -90,6 +102,42 @@ class Moments:
         spoken = _Spoken(at, 0 if last is None else last.turn + 1)
         self._spoken[said.channel] = spoken
         return spoken
+
+    def may_speak(self, channel: ChannelId, key: str) -> bool:
+        """Whether a line may stand there now; if so it counts as said. Asked again, it is one."""
+        now, last = self._bot.clock.now().timestamp(), self._spoken.get(channel)
+        if last is not None and now < last.at + APART:
+            return last.key == key
+        self._spoken[channel] = _Spoken(now, -1 if last is None else last.turn, key)
+        return True
+
+    def card(self, guild: GuildId, place: ChannelId, turned: int) -> Card:
+        """The line whose turn it is, of those that fit the channel's kind.
+
+        Raises:
+            Unwanted: reminders were switched off there, or no guideline fits.
+        """
+        charter = self._bot.feature(Charter)
+        kind = kind_of(charter.chosen(guild).places, place)
+        fits: Sequence[Rule] = fitting(charter.rules(guild), kind) if kind else ()
+        if not fits:
+            raise Unwanted
+        voice = public_voice(self._bot, guild)
+        row: tuple[Control, ...] = (Read.button(voice),)
+        line = voice("guidelines.moment", line=plain(fits[turned % len(fits)].reminder))
+        return Card("", (line,), (row,))
+
+    def line_for(self, guild: GuildId, kind: str, spot: Spot | None = None) -> str:
+        """One line for a feature that asks at its own moment; empty where there is none now."""
+        of = _BY_NAME.get(kind)
+        fits = fitting(self._bot.feature(Charter).rules(guild), of) if of else ()
+        if not fits or (spot is not None and not self.may_speak(spot.channel, spot.key)):
+            return ""
+        self._asked += 1
+        turned = self._asked if spot is None else zlib.crc32(spot.key.encode())
+        key = "guidelines.before" if spot is None else "guidelines.moment"
+        line = plain(fits[turned % len(fits)].reminder)
+        return public_voice(self._bot, guild)(key, line=line)
 
     def reported(self, channel: ChannelId) -> None:
         """Something in a channel was reported to staff."""
@@ -122,18 +170,16 @@ def draw_moment(bot: SupportBot) -> Drawer:
     """Who draws the line: of the guidelines that hold now, the next that fits the channel."""
 
     async def draw(parcel: Parcel) -> Post:
-        charter = bot.feature(Charter)
-        kind = kind_of(charter.chosen(parcel.guild).places, ChannelId(parcel.ids["place"]))
-        fits: Sequence[Rule] = fitting(charter.rules(parcel.guild), kind) if kind else ()
-        if not fits:
-            raise Unwanted  # reminders were switched off there, or no guideline fits
-        voice = public_voice(bot, parcel.guild)
-        rule = fits[parcel.ids["turn"] % len(fits)]
-        row: tuple[Control, ...] = (Read.button(voice),)
-        line = voice("guidelines.moment", line=plain(rule.reminder))
-        return Post(ChannelId(parcel.ids["channel"]), Card("", (line,), (row,)))
+        place = ChannelId(parcel.ids["place"])
+        card = bot.feature(Moments).card(parcel.guild, place, parcel.ids["turn"])
+        return Post(ChannelId(parcel.ids["channel"]), card)
 
     return draw
+
+
+def _written(message: int) -> float:
+    """When a message was written, in seconds."""
+    return ((message >> 22) + _EPOCH_MS) / 1000
 
 
 def kind_of(places: Mapping[ChannelId, PlaceKind], place: ChannelId) -> PlaceKind | None:

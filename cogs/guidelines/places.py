@@ -12,6 +12,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.guidelines.domain import KINDS, GuidelineSettings, PlaceKind
+from cogs.guidelines.regular import Regular
 from cogs.guidelines.service import Charter
 
 NAMES: tuple[PlaceKind, ...] = tuple(KINDS)
@@ -79,7 +80,7 @@ def places_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     )
     rows: list[tuple[Control, ...]] = [kinds]
     if places:
-        rows.append((Nowhere.button(voice),))
+        rows.append((Regular.button(voice), Nowhere.button(voice)))
     body = (voice("charter.places-body"), "\n".join(lines))
     small = voice("charter.places-small")
     return Card(voice("charter.places"), body, tuple(rows), tone=Tone.STAFF, small=small)

@@ -15,7 +15,10 @@ from cogs.guidelines.domain import FULL_PAGE, SHORT_PAGE, Rule, paged
 from cogs.guidelines.service import Charter
 
 SHORT, FULL = 0, 1
+IN_A_SELECT = 25  # Discord's own limit
 LEAST = 40  # characters that the shortest counts for: a select holds 25 and no more
+
+Options = list[tuple[str, str]]
 
 
 class Read(Route, address="guidelines:read", label="guidelines.read"):
@@ -89,6 +92,19 @@ def _choose(
         return ()
     options = [(str(each.number), each.title) for each in shown]
     return ((One.words(voice, options, number),),)
+
+
+def selects(voice: Voice, key: str, rules: tuple[Rule, ...]) -> list[tuple[str, Options]]:
+    """Guidelines in as many selects as they need: each with its label, which says where it is."""
+    blocks = range(0, len(rules), IN_A_SELECT)
+    ways: list[tuple[str, Options]] = []
+    for start in blocks:
+        shown = rules[start : start + IN_A_SELECT]
+        where = {"first": start + 1, "last": start + len(shown)}
+        label = voice("guidelines.some-of", what=voice(key), **where)
+        options = [(str(each.number), each.title) for each in shown]
+        ways.append((label if len(blocks) > 1 else voice(key), options))
+    return ways
 
 
 def _ways(voice: Voice, mode: int, number: int, pages: int) -> tuple[Control, ...]:

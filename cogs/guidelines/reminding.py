@@ -21,10 +21,10 @@ from bot.ui.house import house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.guidelines.letter_rows import Written
 from cogs.guidelines.letters import WAITS, Letters
+from cogs.guidelines.reading import selects
 from cogs.guidelines.service import Charter
 
 WORDS = 500  # characters; a line, not a lecture
-IN_A_SELECT = 25  # Discord's own limit
 
 
 class Which(Pick, address="remind:which", label="remind.which", ids=3):
@@ -119,9 +119,8 @@ async def choose_card(
         day = f"<t:{int(before.last_at.timestamp())}:D>"
         past = voice("remind.before", count=before.count, day=day)
     rows: list[tuple[Control, ...]] = []
-    for block, start in enumerate(range(0, len(rules), IN_A_SELECT)):
-        options = [(str(each.number), each.title) for each in rules[start : start + IN_A_SELECT]]
-        rows.append((Which.words(voice, options, person, message, block),))
+    for block, (label, options) in enumerate(selects(voice, Which.label_key, rules)):
+        rows.append((Which.words(voice, options, person, message, block, label=label),))
     body = (voice("remind.body", who=f"<@{person}>"), past)
     small = voice("remind.small")
     return Card(voice("remind.title"), body, tuple(rows), tone=Tone.STAFF, small=small)

@@ -1,5 +1,6 @@
 """Who waits to hear how a report ended: until they have been told, and could answer."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -24,6 +25,8 @@ class ReportRow(Base):
         until="made_at",
         tag="tag",
         erase="delete",
+        mentions=("settled_by",),
+        keeps=("kept_from",),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
@@ -32,6 +35,8 @@ class ReportRow(Base):
     person: Mapped[int] = mapped_column(Sealed("reporter.person"))
     case_id: Mapped[int] = mapped_column(BigInteger)
     outcome: Mapped[str | None] = mapped_column(Sealed("reporter.outcome"))
+    settled_by: Mapped[int | None] = mapped_column(Sealed("reporter.settled_by"))
+    kept_from: Mapped[list[int] | None] = mapped_column(Sealed("reporter.kept_from"))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     appealed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -39,7 +44,10 @@ class ReportRow(Base):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as it is kept; `outcome` is known once the case has ended."""
+    """A report as it is kept; `outcome` and `settled_by` are known once the case has ended.
+
+    `kept_from` is who of the staff must know nothing of it, also when it is looked at again.
+    """
 
     id: int
     guild: GuildId
@@ -48,6 +56,17 @@ class Report:
     case: int
     outcome: str | None
     appealed: bool
+    settled_by: UserId | None = None
+    kept_from: frozenset[UserId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How the case of a report ended, and who ended it."""
+
+    outcome: str
+    by: UserId | None
+    kept_from: list[int]
 
 
 class ReportFile:
@@ -57,31 +76,39 @@ class ReportFile:
         self._tx = tx
 
     async def add(
-        self, guild: GuildId, reporter: tuple[UserId, Tag], case: int, now: datetime
+        self,
+        guild: GuildId,
+        reporter: tuple[UserId, Tag],
+        case: int,
+        now: datetime,
+        appealed: datetime | None = None,
     ) -> None:
-        """Keep who waits for the outcome of a case."""
+        """Keep who waits for the outcome of a case; of a second look there is no third."""
         person, tag = reporter
-        await self._tx.execute(
-            insert(ReportRow).values(
-                guild_id=guild, tag=tag, person=person, case_id=case, made_at=now
-            )
-        )
+        row = {"guild_id": guild, "tag": tag, "person": person, "case_id": case, "made_at": now}
+        # Drawn by lot: in a row of numbers, whoever reports would see that others did.
+        number = secrets.randbits(40) + 1
+        await self._tx.execute(insert(ReportRow).values(id=number, appealed_at=appealed, **row))
 
-    async def ended(self) -> list[tuple[Report, str]]:
-        """Reports whose case has ended and whose reporter has not been told, with the outcome."""
+    async def ended(self) -> list[tuple[Report, End]]:
+        """Reports whose case has ended and whose reporter has not been told, with the end."""
         rows = await self._tx.execute(
-            select(*_COLUMNS, CaseRow.outcome.label("ended_as"))
+            select(*_COLUMNS, CaseRow.outcome.label("ended_as"), CaseRow.owner, CaseRow.hidden)
             .join(CaseRow, CaseRow.id == ReportRow.case_id)
             .where(ReportRow.told_at.is_(None), CaseRow.state.not_in(LIVE))
-            .order_by(ReportRow.id)
+            .order_by(ReportRow.made_at, ReportRow.id)
             .limit(20)
         )
-        return [(_report(row), str(row["ended_as"])) for row in rows.mappings()]
+        return [
+            (_report(row), End(str(row["ended_as"]), row["owner"], row["hidden"] or []))
+            for row in rows.mappings()
+        ]
 
-    async def told(self, number: int, outcome: str, now: datetime) -> None:
+    async def told(self, number: int, end: End, now: datetime) -> None:
         """The reporter is being told."""
+        kept = {"outcome": end.outcome, "settled_by": end.by, "kept_from": end.kept_from}
         await self._tx.execute(
-            update(ReportRow).where(ReportRow.id == number).values(told_at=now, outcome=outcome)
+            update(ReportRow).where(ReportRow.id == number).values(told_at=now, **kept)
         )
 
     async def get(self, number: int) -> Report | None:
@@ -90,11 +117,14 @@ class ReportFile:
         row = rows.mappings().one_or_none()
         return None if row is None else _report(row)
 
-    async def appeal(self, number: int, now: datetime) -> None:
-        """Somebody asked for a second look."""
-        await self._tx.execute(
-            update(ReportRow).where(ReportRow.id == number).values(appealed_at=now)
+    async def appeal(self, number: int, now: datetime) -> bool:
+        """Somebody asked for a second look; answers whether it is the first time."""
+        done = await self._tx.execute(
+            update(ReportRow)
+            .where(ReportRow.id == number, ReportRow.appealed_at.is_(None))
+            .values(appealed_at=now)
         )
+        return done.rowcount == 1
 
 
 _COLUMNS = (
@@ -105,11 +135,20 @@ _COLUMNS = (
     ReportRow.case_id,
     ReportRow.outcome,
     ReportRow.appealed_at,
+    ReportRow.settled_by,
+    ReportRow.kept_from,
 )
 
 
 def _report(row: RowMapping) -> Report:
-    people = Tag(row["tag"]), UserId(row["person"])
-    appealed = row["appealed_at"] is not None
-    guild = GuildId(row["guild_id"])
-    return Report(row["id"], guild, *people, row["case_id"], row["outcome"], appealed)
+    return Report(
+        id=row["id"],
+        guild=GuildId(row["guild_id"]),
+        tag=Tag(row["tag"]),
+        person=UserId(row["person"]),
+        case=row["case_id"],
+        outcome=row["outcome"],
+        appealed=row["appealed_at"] is not None,
+        settled_by=row["settled_by"],
+        kept_from=frozenset(UserId(each) for each in row["kept_from"] or ()),
+    )

@@ -17,17 +17,27 @@ from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.catalogue import menu_name
 from bot.ui.explain import OldButton, check_served, door
 from bot.ui.forms import Field, Form
-from bot.ui.gates import Right, has_right, member_of
+from bot.ui.gates import member_of
 from bot.ui.home import Door
-from bot.ui.house import house_of, user_of, voice_of
+from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
+from cogs.guidelines.about_staff import (
+    ADMIN,
+    NOBODY_ELSE,
+    OWNER,
+    NotThem,
+    kept_from,
+    nobody_else,
+    past_card,
+    standing_of,
+    way_to_the_others,
+)
 from cogs.guidelines.moments import Moments
 from cogs.guidelines.reading import here
-from cogs.guidelines.reports import NOBODY, REASONS, Reports, Told
+from cogs.guidelines.reports import ABOUT_STAFF, NOBODY, REASONS, Reports, Told
 
 WORDS = 1500  # characters
-ABOUT_STAFF = "staff"
 
 
 class Open(Route, address="report:open", label="report.title"):
@@ -43,14 +53,15 @@ class Why(Pick, address="report:why", label="report.why", ids=2):
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         here(interaction)
-        if values[0] == ABOUT_STAFF:
-            await turn(interaction, staff_card(interaction))
-        elif values[0] in REASONS:
-            person, message = self.ids
-            reason = REASONS.index(values[0])
-            await turn(interaction, name_card(interaction, person, message, reason))
-        else:
+        if values[0] not in REASONS:
             raise OldButton
+        await thinking(interaction)
+        person, message = self.ids
+        about = values[0]
+        if about == ABOUT_STAFF and not await standing_of(interaction, person):
+            await turn(interaction, staff_card(interaction, message))
+        else:
+            await turn(interaction, await next_card(interaction, person, message, about))
 
 
 class Whom(Pick, address="report:whom", label="report.whom", ids=1):
@@ -58,7 +69,33 @@ class Whom(Pick, address="report:whom", label="report.whom", ids=1):
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         here(interaction)
-        await turn(interaction, name_card(interaction, int(values[0]), 0, self.ids[0]))
+        await thinking(interaction)
+        about = _reason(self.ids[0])
+        await turn(interaction, await next_card(interaction, int(values[0]), 0, about))
+
+
+class WhomOfStaff(Pick, address="report:who", label="report.who", ids=1):
+    """Whom of the staff it is about; the id is the message where it began."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        here(interaction)
+        await thinking(interaction)
+        person = int(values[0])
+        member = await member_of(interaction, person)
+        if person == interaction.user.id or (member is not None and member.bot):
+            raise NotThem
+        card = await next_card(interaction, person, self.ids[0], ABOUT_STAFF)
+        await turn(interaction, card)
+
+
+class Still(Route, address="report:still", label="report.still", ids=3):
+    """Tell the others, knowing that Discord keeps nothing from this person."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        here(interaction)
+        person, message, reason = self.ids
+        card = name_card(interaction, person, message, _reason(reason), quietly=True)
+        await turn(interaction, card)
 
 
 class Named(Route, address="report:name", label="report.with-name", ids=3):
@@ -66,6 +103,7 @@ class Named(Route, address="report:name", label="report.with-name", ids=3):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         here(interaction)
+        _reason(self.ids[2] // 2)
         await ReportForm(*self.ids).open(interaction)
 
 
@@ -77,55 +115,60 @@ class ReportForm(Form, address="report:words", title="report.title", ids=3):
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         guild, said = here(interaction), words.get("words", "").strip()[:WORDS]
         await thinking(interaction)
-        why_not = await self._send(interaction, guild, said)
-        voice = voice_of(interaction)
-        if why_not is not None:
-            body = (
-                voice(why_not, contact=_contact(interaction)),
-                *((plain(said),) if said else ()),
-            )
-            await answer(interaction, Card(voice("report.not-sent"), body))
-        else:
-            body = (voice("report.sent-body"), voice("report.sent-next"), voice("report.sent-now"))
-            await answer(interaction, Card(voice("report.sent-title"), body, tone=Tone.CARE))
+        try:
+            card = await self._send(interaction, guild, said)
+        except TooOften:
+            card = _kept_back(interaction, said, TooOften.key)
+        except StorageDown:
+            card = _kept_back(interaction, said, "report.not-saved")
+        await answer(interaction, card)
         await house_of(interaction).feature(Support).first(interaction, said)
 
-    async def _send(
-        self, interaction: discord.Interaction[Any], guild: GuildId, said: str
-    ) -> str | None:
-        """Send it; or the key of the sentence that says why not."""
-        person, message, packed = self.ids
-        house, reason = house_of(interaction), packed // 2
-        if reason >= len(REASONS) or not said:
-            return "report.empty"
+    async def _send(self, interaction: discord.Interaction[Any], guild: GuildId, said: str) -> Card:
+        """Send it; what is not sent comes back with the reason."""
+        person, _, packed = self.ids
+        house = house_of(interaction)
+        if packed // 2 >= len(REASONS) or not said:
+            return _kept_back(interaction, said, "report.empty")
         if house.settings.of(guild, CommunitySettings).staff_channel is None:
-            return "report.nobody"
-        about = await _about(interaction, person)
-        if about is None:
-            return "report.about-staff"
-        place, quoted = await _quoted(interaction, message)
-        told = Told(
-            user_of(interaction), about, REASONS[reason], said, place, quoted, bool(packed % 2)
-        )
-        try:
-            await house.feature(Reports).send(guild, told)
-        except TooOften:
-            return TooOften.key
-        except StorageDown:
-            return "report.not-saved"
-        if place is not None:
+            return _kept_back(interaction, said, "report.nobody")
+        reason, about = REASONS[packed // 2], await _about(interaction, person)
+        quiet = bool(await standing_of(interaction, about)) or reason == ABOUT_STAFF
+        hidden = kept_from(interaction, guild, about, quiet=quiet and bool(about))
+        way = await way_to_the_others(interaction, guild, hidden) if hidden else ""
+        if way == "nobody":
+            return _kept_back(interaction, said, NOBODY_ELSE)
+        place, quoted = await _quoted(interaction, self.ids[1])
+        named, quietly = bool(packed % 2), quiet and bool(about)
+        told = Told(user_of(interaction), about, reason, said, place, quoted, named, quietly)
+        await house.feature(Reports).send(guild, told)
+        if place is not None and not hidden:
             house.feature(Moments).reported(place.channel)
-        return None
+        return _sent_card(voice_of(interaction), way)
 
 
-async def _about(interaction: discord.Interaction[Any], person: int) -> UserId | None:
-    """Whom it is about, `NOBODY` for a bot or for no one, None for somebody of the staff."""
-    member = await member_of(interaction, person) if person else None
-    if member is None or member.bot:
-        return UserId(person) if person and member is None else NOBODY
-    house = house_of(interaction)
-    staff = has_right(house, member, member.guild_permissions, Right.MODERATE)
-    return None if staff else UserId(person)
+def _kept_back(interaction: discord.Interaction[Any], said: str, why_not: str) -> Card:
+    """Why it was not sent, and every word of it, so that nothing is lost."""
+    voice = voice_of(interaction)
+    body = nobody_else(interaction) if why_not == NOBODY_ELSE else (voice(why_not),)
+    return Card(voice("report.not-sent"), (*body, *((plain(said),) if said else ())))
+
+
+def _sent_card(voice: Voice, way: str) -> Card:
+    """It is with staff; where it is kept from some of them (`way` says how), that is said."""
+    first = ("report.sent-quietly", f"report.quietly-{way}") if way else ("report.sent-body",)
+    body = tuple(voice(key) for key in (*first, "report.sent-next", "report.sent-now"))
+    title = voice("report.quietly-title" if way else "report.sent-title")
+    return Card(title, body, tone=Tone.CARE)
+
+
+async def _about(interaction: discord.Interaction[Any], person: int) -> UserId:
+    """Whom it is about; `NOBODY` for a bot or for no one."""
+    try:
+        member = await member_of(interaction, person) if person else None
+    except discord.HTTPException:
+        return UserId(person)
+    return NOBODY if member is not None and member.bot else UserId(person)
 
 
 async def _quoted(
@@ -146,44 +189,58 @@ async def _quoted(
 def start_card(interaction: discord.Interaction[Any], person: int, message: int) -> Card:
     """What will happen, and the first question."""
     voice = voice_of(interaction)
-    options = [(each, voice(f"report.why-{each}")) for each in (*REASONS, ABOUT_STAFF)]
+    options = [(each, voice(f"report.why-{each}")) for each in REASONS]
     row: tuple[Control, ...] = (Why.words(voice, options, person, message),)
     body = (voice("report.start"), voice("report.start-danger"))
     small = voice("report.start-small")
     return Card(voice("report.title"), body, (row,), tone=Tone.CARE, small=small)
 
 
+async def next_card(
+    interaction: discord.Interaction[Any], person: int, message: int, reason: str
+) -> Card:
+    """With or without a name; of whom nothing can be kept, that is said first."""
+    standing = await standing_of(interaction, person)
+    if standing in (OWNER, ADMIN):
+        still = Still.button(voice_of(interaction), person, message, REASONS.index(reason))
+        return past_card(interaction, person, standing, (still,))
+    quietly = bool(standing) or reason == ABOUT_STAFF
+    return name_card(interaction, person, message, reason, quietly=quietly)
+
+
 def name_card(
-    interaction: discord.Interaction[Any], person: int, message: int, reason: int
+    interaction: discord.Interaction[Any], person: int, message: int, reason: str, *, quietly: bool
 ) -> Card:
     """With a name or without, and what each truly means."""
-    voice = voice_of(interaction)
-    if reason >= len(REASONS):
-        raise OldButton
+    voice, place = voice_of(interaction), REASONS.index(reason)
     rows: list[tuple[Control, ...]] = []
-    if not message:
-        rows.append((Whom.people(voice, reason),))
+    if not message and reason != ABOUT_STAFF:
+        rows.append((Whom.people(voice, place),))
+    without = voice("report.without-name")
     rows.append(
         (
-            Named.button(voice, person, message, 2 * reason + 1),
-            Named.button(voice, person, message, 2 * reason, label=voice("report.without-name")),
+            Named.button(voice, person, message, 2 * place + 1),
+            Named.button(voice, person, message, 2 * place, label=without),
         )
     )
-    about = voice("report.about-them", who=f"<@{person}>") if person else ""
+    key = "report.kept-from" if quietly else "report.about-them"
+    about = voice(key, who=f"<@{person}>") if person else ""
     body = (*((about,) if about else ()), voice("report.name-with"), voice("report.name-without"))
     return Card(voice("report.title"), body, tuple(rows), tone=Tone.CARE)
 
 
-def staff_card(interaction: discord.Interaction[Any]) -> Card:
-    """About staff: what is not possible yet, said honestly, and who else there is."""
+def staff_card(interaction: discord.Interaction[Any], message: int) -> Card:
+    """About staff: whom, and what keeping it from them means."""
     voice = voice_of(interaction)
-    body = (voice("report.about-staff", contact=_contact(interaction)),)
-    return Card(voice("report.title"), body, tone=Tone.CARE)
+    body = (voice("report.who-body"), voice("report.who-others"))
+    rows: tuple[tuple[Control, ...], ...] = ((WhomOfStaff.people(voice, message),),)
+    return Card(voice("report.title"), body, rows, tone=Tone.CARE)
 
 
-def _contact(interaction: discord.Interaction[Any]) -> str:
-    contact = house_of(interaction).contact
-    return plain(contact) if contact else voice_of(interaction)("report.no-contact")
+def _reason(place: int) -> str:
+    if place >= len(REASONS):
+        raise OldButton
+    return REASONS[place]
 
 
 def add_menu(bot: SupportBot) -> None:
@@ -204,5 +261,5 @@ def add_menu(bot: SupportBot) -> None:
 
 
 DOOR = Door(80, Open.button)
-ROUTES = (Open, Why, Whom, Named)
+ROUTES = (Open, Why, Whom, WhomOfStaff, Still, Named)
 FORMS = (ReportForm,)

@@ -5,7 +5,8 @@
                      └───────────one appeal, a case of its own──────┘
 
 Invariants: staff see the reporter's name only where the reporter gave it, and only whoever goes;
-each reporter of a case is told once; one appeal a report.
+each reporter of a case is told once; one appeal a report, which whoever settled it cannot take; of
+whom a report was kept from, its appeal is kept from too.
 """
 
 import secrets
@@ -27,8 +28,12 @@ from cogs.guidelines.report_rows import Report, ReportFile
 
 OUTCOME = "guidelines:outcome"
 OUTCOME_NUMBER = 71  # written into rows: it never changes its meaning
-REASONS = ("unkind", "unwanted", "private", "harmful", "hate", "selling", "child", "other")
-ABOUT_A_CHILD = "child"
+ABOUT_A_CHILD, ABOUT_STAFF = "child", "staff"
+# Their places stand in buttons: a new one goes to the end.
+REASONS = (
+    "unkind", "unwanted", "private", "harmful", "hate", "selling", ABOUT_A_CHILD, "other",
+    ABOUT_STAFF,
+)  # fmt: skip
 NOBODY = UserId(0)  # about no one person, or by somebody who gave no name
 
 
@@ -46,7 +51,10 @@ class AppealedAlready(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What somebody reports: about whom (`NOBODY` for no one person), why, and in which words."""
+    """What somebody reports: about whom (`NOBODY` for no one person), why, and in which words.
+
+    `quietly`: it is about somebody of the staff, and kept from them.
+    """
 
     reporter: UserId
     person: UserId
@@ -55,6 +63,7 @@ class Told:
     place: Place | None
     excerpt: str | None
     named: bool
+    quietly: bool = False
 
 
 class Services(Protocol):
@@ -91,7 +100,7 @@ class Reports:
         new = NewCase(
             guild=guild,
             kind="report" if told.person else "report_room",
-            tag=self._about(guild, told.person),
+            tag=self._about(guild, told),
             person=told.person,
             place=told.place,
             source_index=index,
@@ -101,6 +110,7 @@ class Reports:
             excerpt=told.excerpt,
             reached="nothing" if told.person else "nobody",
             at=now,
+            named=(told.person,) if told.quietly else (),
         )
         note = Note(told.reporter if told.named else NOBODY, tag, told.words, now)
         opened = await self._cases.open(new, note)
@@ -109,23 +119,32 @@ class Reports:
         await self._heartbeat.beat()
         return opened
 
-    def _about(self, guild: GuildId, person: UserId) -> Tag:
+    def _about(self, guild: GuildId, told: Told) -> Tag:
         """The tag of whom it is about; for no one person a fresh one, which joins nothing."""
-        return self._people.tag(guild, person) if person else Tag(secrets.token_bytes(16))
+        if not told.person:
+            return Tag(secrets.token_bytes(16))
+        tag_of = self._people.tag_aside if told.quietly else self._people.tag
+        return tag_of(guild, told.person)
 
     async def work(self) -> None:
         """Tell every reporter whose case has ended; telling twice is telling once."""
         async with self._database.read() as tx:
             ended = await ReportFile(tx).ended()
-        for report, outcome in ended:
-            notice = Notice(report.guild, report.person, OUTCOME, {"report": report.id})
+        for report, end in ended:
+            notice = _notice(report)
+            # It waits at home too: somebody may have closed their direct messages since.
+            await self._reach.leave(notice)
             await self._reach.tell(notice, {OUTCOME: OUTCOME_NUMBER})
             async with self._database.write() as tx:
-                await ReportFile(tx).told(report.id, outcome, self._clock.now())
+                await ReportFile(tx).told(report.id, end, self._clock.now())
 
     async def next_due(self) -> datetime | None:
         """It rides on every beat and asks for none of its own."""
         return None
+
+    async def read(self, report: Report) -> None:
+        """Its reporter has read how it ended: it waits nowhere any more."""
+        await self._reach.take_back(_notice(report))
 
     async def mine(self, number: int, reader: UserId) -> Report:
         """A report, for whoever made it.
@@ -165,8 +184,16 @@ class Reports:
             excerpt=None,
             reached="nobody",
             at=now,
+            named=tuple(report.kept_from),
+            barred=(report.settled_by,) if report.settled_by else (),
         )
-        await self._cases.open(new, Note(NOBODY, report.tag, words or None, now))
+        opened = await self._cases.open(new, Note(NOBODY, report.tag, words or None, now))
         async with self._database.write() as tx:
-            await ReportFile(tx).appeal(report.id, now)
+            file, reporter = ReportFile(tx), (report.person, report.tag)
+            if await file.appeal(report.id, now):
+                await file.add(report.guild, reporter, opened.number, now, appealed=now)
         await self._heartbeat.beat()
+
+
+def _notice(report: Report) -> Notice:
+    return Notice(report.guild, report.person, OUTCOME, {"report": report.id})

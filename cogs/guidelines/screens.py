@@ -14,13 +14,12 @@ from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.explain import OldButton
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
+from bot.ui.switches import switch_lines, switch_row, switched
 from cogs.guidelines.reading import Read, here
 from cogs.guidelines.service import Charter
 
 SCREENS = 5
 LIKES, MAY, RIGHT = 3, 4, 5
-# What a person may allow, in the order of the buttons, by the wish that keeps it.
-ALLOWED = ("prompts", "direct_messages", "staff_contact", "concern_alerts")
 # How somebody likes to be here: three questions, and what each answer changes.
 PLACES: Mapping[str, Mapping[str, object]] = {
     "talking": {"listening": False},
@@ -75,17 +74,17 @@ class Like(Pick, address="guidelines:like", label="guidelines.pick-like", ids=1)
         await turn(interaction, likes_screen(voice_of(interaction), wishes))
 
 
-class Allow(Route, address="guidelines:may", label="guidelines.may-prompts", ids=2):
+class Allow(Route, address="guidelines:may", label="guidelines.button-prompts", ids=2):
     """Allows one thing, or takes it back; the ids are which, and whether."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         guild = here(interaction)
-        which, allowed = self.ids
-        if which >= len(ALLOWED):
+        changed = switched(*self.ids)
+        if changed is None:
             raise OldButton
         await thinking(interaction)
         people = house_of(interaction).people
-        wishes = await people.wish(guild, user_of(interaction), **{ALLOWED[which]: bool(allowed)})
+        wishes = await people.wish(guild, user_of(interaction), **changed)
         await turn(interaction, may_screen(voice_of(interaction), wishes))
 
 
@@ -114,18 +113,13 @@ def likes_screen(voice: Voice, wishes: Wishes) -> Card:
 
 def may_screen(voice: Voice, wishes: Wishes) -> Card:
     """What the bot may do, each with a button; what it does in any case is said plainly."""
-    lines: list[str] = []
-    buttons: list[Control] = []
-    for place, wish in enumerate(ALLOWED):
-        allowed = bool(getattr(wishes, wish))
-        name = wish.replace("_", "-")
-        key = "guidelines.may-on" if allowed else "guidelines.may-off"
-        lines.append(voice(key, what=voice(f"guidelines.may-{name}")))
-        key = "guidelines.turn-off" if allowed else "guidelines.turn-on"
-        label = voice(key, what=voice(f"guidelines.button-{name}"))
-        buttons.append(Allow.button(voice, place, int(not allowed), label=label))
-    body = (voice("guidelines.may-body"), "\n".join(lines), voice("guidelines.may-always"))
-    rows = (tuple(buttons), _ways(voice, RIGHT))
+
+    def button(which: int, allowed: int, label: str) -> Control:
+        return Allow.button(voice, which, allowed, label=label)
+
+    lines = switch_lines(voice, wishes)
+    body = (voice("guidelines.may-body"), lines, voice("guidelines.may-always"))
+    rows = (switch_row(voice, wishes, button), _ways(voice, RIGHT))
     small = voice("guidelines.may-small")
     return Card(title(voice, MAY), body, rows, tone=Tone.WARM, small=small)
 

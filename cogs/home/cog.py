@@ -8,7 +8,8 @@ from discord.ext import commands
 
 from bot.app import SupportBot
 from bot.ui.answers import answer
-from cogs.home.ui import about_card, show_home
+from cogs.home.about import about_card
+from cogs.home.ui import show_home
 
 
 class Home(commands.Cog):

@@ -11,6 +11,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import voice_of
 from bot.ui.setup_menu import SetupMenu
 from cogs.setup.doctor import doctor_card
+from cogs.setup.people import features_card, people_card
 from cogs.setup.wizard import first_open_step, step_card
 
 
@@ -23,8 +24,22 @@ def add_commands(bot: SupportBot) -> None:
         """The first question that has no answer yet."""
         guild = require(interaction, Right.ADMINISTER)
         await bot.people.meet(guild)
-        step = first_open_step(bot.settings.of(guild, CommunitySettings))
+        chosen = bot.settings.of(guild, CommunitySettings)
+        step = first_open_step(interaction.guild, chosen) if interaction.guild else 1
         await answer(interaction, step_card(interaction, guild, step))
+
+    @menu.command(name="people", description="setup.command-people")
+    async def people(interaction: discord.Interaction[Any]) -> None:
+        """Who may do what."""
+        guild = require(interaction, Right.ADMINISTER)
+        await answer(interaction, people_card(interaction, guild))
+
+    @menu.command(name="features", description="setup.command-features")
+    async def features(interaction: discord.Interaction[Any]) -> None:
+        """What is switched on, and where each thing is decided."""
+        guild = require(interaction, Right.ADMINISTER)
+        await thinking(interaction)
+        await answer(interaction, await features_card(interaction, guild))
 
     @menu.command(name="doctor", description="setup.command-doctor")
     async def doctor(interaction: discord.Interaction[Any]) -> None:

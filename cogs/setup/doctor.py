@@ -15,23 +15,33 @@ from bot.storage.outbox import OutboxEntries
 from bot.ui.cards import Card, Tone
 from bot.ui.checkup import Checkup, Finding, unwell, well
 from bot.ui.house import Voice
+from cogs.setup.hidden import who_sees
+from cogs.setup.needs import HOME_NEEDS, NEEDED, lacks, named
 
-# What the bot needs where it speaks, each with the sentence that says why.
-NEEDED = ("view_channel", "send_messages", "read_message_history", "embed_links")
 FAILED_SINCE = timedelta(days=7)
 MOST_CHANNELS = 5
 
 
 async def doctor_card(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Card:
     """What is well and what is not, the latter first."""
-    findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
-    findings += _lines(bot, GuildId(guild.id), voice)
-    findings += await _kept(bot, guild, voice)
+    findings = await _all(bot, guild, voice)
     bad = [f"▲ {each.sentence}" for each in findings if not each.well]
     good = [f"✓ {each.sentence}" for each in findings if each.well]
     head = voice("setup.doctor-bad", count=len(bad)) if bad else voice("setup.doctor-good")
     body = (head, *bad, "\n".join(good), voice("setup.doctor-not-read"))
     return Card(voice("setup.doctor-title"), body, tone=Tone.STAFF)
+
+
+async def troubles(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Finding]:
+    """Only what is not well."""
+    return [each for each in await _all(bot, guild, voice) if not each.well]
+
+
+async def _all(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Finding]:
+    findings = [*_places(bot, guild, voice), *_channels(bot, guild, voice), *_house(bot, voice)]
+    findings += _lines(bot, GuildId(guild.id), voice)
+    findings += await who_sees(bot, guild, voice)
+    return findings + await _kept(bot, guild, voice)
 
 
 def _places(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[Finding]:
@@ -63,18 +73,13 @@ def _channels(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[F
     hidden = 0
     told = 0
     for channel in guild.text_channels:
-        mine = channel.permissions_for(guild.me)
-        if not mine.view_channel and channel.id != chosen.staff_channel:
+        lacking = lacks(channel, HOME_NEEDS if channel.id == chosen.home_channel else NEEDED)
+        if "view_channel" in lacking and channel.id != chosen.staff_channel:
             hidden += 1
             continue
-        lacking = [name for name in NEEDED if not getattr(mine, name)]
-        if channel.id == chosen.home_channel and not mine.manage_messages:
-            lacking.append("manage_messages")
         if lacking and told < MOST_CHANNELS:
             told += 1
-            names = ", ".join(
-                voice(f"setup.permission-{name.replace('_', '-')}") for name in lacking
-            )
+            names = named(voice, lacking)
             yield unwell(
                 voice("setup.doctor-lacking", channel=channel.mention, permissions=names),
             )

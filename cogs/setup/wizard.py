@@ -14,12 +14,28 @@ from bot.ui.answers import thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
-from bot.ui.house import Voice, house_of, voice_of
+from bot.ui.house import Voice, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
+from cogs.setup.making import Plan, carry_out, is_there, let_in, plan
+from cogs.setup.needs import HOME_NEEDS, lacks, named
 from cogs.setup.panels import post_panels
 
 STEPS = 5
 STAFF, MODERATORS, FACILITATORS, COUNTRY, PANELS = range(1, STEPS + 1)
+# What a step decides and can make or adopt; a country cannot be made.
+MAKES = {
+    STAFF: "staff_channel",
+    MODERATORS: "moderator_role",
+    FACILITATORS: "facilitator_role",
+    PANELS: "home_channel",
+}
+LET_IN = ("staff_channel", "moderator_role")
+
+
+class CannotPost(Refusal):
+    """The bot may not post the panels in that channel."""
+
+    key = "refusal.cannot-post-panels"
 
 
 class NotFoundHere(Refusal):
@@ -57,6 +73,40 @@ class Facilitators(Pick, address="setup:facilitators", label="setup.pick-facilit
         await save(interaction, COUNTRY, facilitator_role=RoleId(int(values[0])))
 
 
+class Offer(Route, address="setup:offer", label="setup.offer", ids=1):
+    """Says what would be made, or used, before anything is done."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, step = require(interaction, Right.ADMINISTER), self.ids[0]
+        if step not in MAKES or interaction.guild is None:
+            await turn(interaction, step_card(interaction, guild, step))
+            return
+        voice = voice_of(interaction)
+        planned = _planned(interaction, interaction.guild, step)
+        use = "setup.would-use" if planned.found else f"setup.would-make-{step}"
+        body = (voice(use, what=planned.shown), voice("setup.would-only"))
+        ways = (Make.button(voice, step), Step.button(voice, step, label=voice("setup.back")))
+        await turn(interaction, Card(voice("setup.would-title"), body, (ways,), tone=Tone.STAFF))
+
+
+class Make(Route, address="setup:make", label="setup.make", ids=1):
+    """Makes it, or takes what is there, and goes on."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild, step = require(interaction, Right.ADMINISTER), self.ids[0]
+        place = interaction.guild
+        if step not in MAKES or place is None:
+            await turn(interaction, step_card(interaction, guild, step))
+            return
+        await thinking(interaction)
+        chosen = house_of(interaction).settings.of(guild, CommunitySettings)
+        done = await carry_out(place, lambda: _planned(interaction, place, step), chosen)
+        if step == PANELS:
+            await finish(interaction, guild, ChannelId(done.id))
+        else:
+            await save(interaction, step + 1, **{MAKES[step]: done.id})
+
+
 class AskCountry(Route, address="setup:country", label="setup.type-country"):
     """Opens the field for the country."""
 
@@ -85,19 +135,34 @@ class PanelRoom(Pick, address="setup:panel", label="setup.pick-panel"):
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         guild = require(interaction, Right.ADMINISTER)
         await thinking(interaction)
-        channel = ChannelId(int(values[0]))
-        bot, voice = bot_of(interaction), voice_of(interaction)
-        await bot.settings.change(guild, CommunitySettings, home_channel=channel, set_up=True)
-        await post_panels(bot, guild, channel)
-        body = (voice("setup.done-body", channel=f"<#{channel}>"), voice("setup.done-next"))
-        await turn(interaction, Card(voice("setup.done-title"), body, tone=Tone.STAFF))
+        await finish(interaction, guild, ChannelId(int(values[0])))
+
+
+async def finish(interaction: discord.Interaction[Any], guild: GuildId, channel: ChannelId) -> None:
+    """Post the panels and say that the community is ready.
+
+    Raises:
+        CannotPost: a permission is missing in that channel, or it is gone.
+    """
+    bot, voice = bot_of(interaction), voice_of(interaction)
+    place = interaction.guild and interaction.guild.get_channel(channel)
+    lacking = HOME_NEEDS if place is None else lacks(place, HOME_NEEDS)
+    if lacking:
+        raise CannotPost(channel=f"<#{channel}>", permissions=named(voice, lacking))
+    await bot.settings.change(guild, CommunitySettings, home_channel=channel, set_up=True)
+    await post_panels(bot, guild, channel)
+    body = (voice("setup.done-body", channel=f"<#{channel}>"), voice("setup.done-next"))
+    await turn(interaction, Card(voice("setup.done-title"), body, tone=Tone.STAFF))
 
 
 async def save(interaction: discord.Interaction[Any], following: int, **fields: object) -> None:
     """Write one answer of the wizard and show the next step."""
     guild = require(interaction, Right.ADMINISTER)
     await thinking(interaction)
-    await house_of(interaction).settings.change(guild, CommunitySettings, **fields)
+    settings = house_of(interaction).settings
+    await settings.change(guild, CommunitySettings, **fields)
+    if interaction.guild is not None and not fields.keys().isdisjoint(LET_IN):
+        await let_in(interaction.guild, settings.of(guild, CommunitySettings))
     await turn(interaction, step_card(interaction, guild, following))
 
 
@@ -123,6 +188,8 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
             Step.button(voice, step + 1, label=voice("setup.keep" if now else "setup.skip"))
         )
     title = voice("setup.step-title", step=step, steps=STEPS, name=voice(f"setup.step-{step}"))
+    if step in MAKES:
+        ways.append(Offer.button(voice, step))
     return Card(
         title,
         tuple(body),
@@ -130,6 +197,11 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
         tone=Tone.STAFF,
         small=voice("setup.resume"),
     )
+
+
+def _planned(interaction: discord.Interaction[Any], guild: discord.Guild, step: int) -> Plan:
+    """Names are in the language of the community: everybody sees them."""
+    return plan(guild, MAKES[step], public_voice(house_of(interaction), GuildId(guild.id)))
 
 
 def _question(voice: Voice, step: int) -> Control:
@@ -144,16 +216,15 @@ def _question(voice: Voice, step: int) -> Control:
     return PanelRoom.channels(voice)
 
 
-def first_open_step(chosen: CommunitySettings) -> int:
-    """Where the wizard goes on: the first question without an answer."""
-    answers = (
-        chosen.staff_channel,
-        chosen.moderator_role,
-        chosen.facilitator_role,
-        chosen.country,
-        chosen.home_channel,
-    )
-    return next((n for n, value in enumerate(answers, start=1) if value is None), 1)
+def first_open_step(guild: discord.Guild, chosen: CommunitySettings) -> int:
+    """Where the wizard goes on: the first question without an answer that still stands."""
+    for step in range(1, STEPS + 1):
+        if step == COUNTRY:
+            if chosen.country is None:
+                return step
+        elif not is_there(guild, getattr(chosen, MAKES[step])):
+            return step
+    return 1
 
 
 def bot_of(interaction: discord.Interaction[Any]) -> SupportBot:
@@ -163,5 +234,5 @@ def bot_of(interaction: discord.Interaction[Any]) -> SupportBot:
     return client
 
 
-ROUTES = (Step, StaffRoom, Moderators, Facilitators, AskCountry, PanelRoom)
+ROUTES = (Step, StaffRoom, Moderators, Facilitators, AskCountry, PanelRoom, Offer, Make)
 FORMS = (CountryForm,)

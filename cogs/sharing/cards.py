@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.cards import Card, Control, Picture, Tone, plain
 from bot.ui.house import Voice
 from cogs.sharing.domain import MAX_LENGTH, harmless, tidy
 from cogs.sharing.identifying import Kind
+from cogs.sharing.pictures import Kept
 from cogs.sharing.sealing import Typed
 from cogs.sharing.store import Share, Stage
 
@@ -19,9 +20,12 @@ class Audience:
     channel: str
     people: int | None
     kinds: tuple[Kind, ...]
+    pictured: bool = False
 
 
-def public_card(voice: Voice, share: Share, typed: Typed, rows: Rows = ()) -> Card:
+def public_card(
+    voice: Voice, share: Share, typed: Typed, rows: Rows = (), picture: Picture | None = None
+) -> Card:
     """A share or a reply as everybody sees it; `share.alias` is the only name on it."""
     return Card(
         share.alias or voice("sharing.preview-name"),
@@ -30,7 +34,13 @@ def public_card(voice: Voice, share: Share, typed: Typed, rows: Rows = ()) -> Ca
         tone=Tone.WARM if share.root is None else Tone.CALM,
         words=harmless(tidy(typed.body)),
         veiled=share.veiled,
+        picture=picture,
     )
+
+
+def shown_picture(kept: Kept | None) -> Picture | None:
+    """A picture as cards carry it."""
+    return None if kept is None else Picture(harmless(kept.alt), kept.body)
 
 
 def _about(voice: Voice, share: Share, typed: Typed) -> tuple[str, ...]:
@@ -57,6 +67,8 @@ def preview_card(voice: Voice, share: Share, audience: Audience, length: int, ro
     if audience.kinds:
         listed = ", ".join(voice(f"sharing.detail-{kind}") for kind in audience.kinds)
         body.append(voice("sharing.preview-details", details=listed))
+    if audience.pictured:
+        body.append(voice("sharing.picture-look"))
     if audience.people is not None:
         body.append(voice("sharing.preview-small", people=audience.people))
     if share.address is not None:

@@ -20,17 +20,11 @@ from bot.ui.house import Voice, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.setup_menu import SetupMenu
 from cogs.sharing.domain import Review, SharingSettings
+from cogs.sharing.examining import lacking
 from cogs.sharing.mine import Mine
 from cogs.sharing.writing import Write
 
 PANEL = "sharing:panel"
-NEEDED = (
-    "view_channel",
-    "send_messages",
-    "read_message_history",
-    "create_public_threads",
-    "send_messages_in_threads",
-)
 SAID = {Review.OFF: "off", Review.FLAGGED: "some", Review.ALL: "all"}
 REHEARSAL_ROOM = "shares"
 
@@ -58,6 +52,13 @@ class Switch(Route, address="sharing:switch", label="sharing.setup-close", ids=1
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await save(interaction, is_open=bool(self.ids[0]))
+
+
+class Images(Route, address="sharing:images", label="sharing.setup-images", ids=1):
+    """Whether a picture may be added to a share."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await save(interaction, images=bool(self.ids[0]))
 
 
 class Panel(Route, address="sharing:panel", label="sharing.setup-panel"):
@@ -89,15 +90,18 @@ def setup_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     else:
         key = "sharing.setup-open" if chosen.is_open else "sharing.setup-closed"
         body.append(voice(key, channel=f"<#{chosen.channel}>"))
-        body += lacking(interaction, voice, chosen.channel)
+        body += lacks(interaction, voice, chosen.channel)
     body.append(voice(f"sharing.setup-review-{SAID[chosen.review]}"))
     staffed = house.settings.of(guild, CommunitySettings).staff_channel
     if chosen.review is not Review.OFF and staffed is None:
         body.append(voice("sharing.nobody-to-look"))
     modes = [(each.value, voice(f"sharing.mode-{SAID[each]}")) for each in Review]
     switch = "sharing.setup-close" if chosen.is_open else "sharing.setup-reopen"
+    images = "sharing.setup-images-stop" if chosen.images else "sharing.setup-images"
+    body.append(voice("sharing.setup-images-on" if chosen.images else "sharing.setup-images-off"))
     last: tuple[Control, ...] = (
         Switch.button(voice, int(not chosen.is_open), label=voice(switch)),
+        Images.button(voice, int(not chosen.images), label=voice(images)),
         Panel.button(voice),
     )
     rows = ((Room.channels(voice),), (Mode.words(voice, modes),), last)
@@ -105,14 +109,14 @@ def setup_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     return Card(voice("sharing.setup-title"), tuple(body), rows, tone=Tone.STAFF, small=small)
 
 
-def lacking(interaction: discord.Interaction[Any], voice: Voice, channel: ChannelId) -> list[str]:
+def lacks(interaction: discord.Interaction[Any], voice: Voice, channel: ChannelId) -> list[str]:
     """What the bot needs there and does not have."""
     guild = interaction.guild
     room = None if guild is None else guild.get_channel(channel)
     if guild is None or room is None:
         return [voice("sharing.setup-room-gone")]
-    mine = room.permissions_for(guild.me)
-    names = [name for name in NEEDED if not getattr(mine, name)]
+    chosen = house_of(interaction).settings.of(GuildId(guild.id), SharingSettings)
+    names = lacking(room, images=chosen.images)
     listed = ", ".join(voice(f"sharing.permission-{name.replace('_', '-')}") for name in names)
     return [voice("sharing.setup-lacking", permissions=listed)] if names else []
 
@@ -170,4 +174,4 @@ def add_command(bot: SupportBot) -> None:
         await answer(interaction, setup_card(interaction, guild))
 
 
-ROUTES = (Room, Mode, Switch, Panel)
+ROUTES = (Room, Mode, Switch, Images, Panel)

@@ -14,6 +14,7 @@ from bot.sections import Section
 
 MAX_LENGTH = 3500  # characters; a card holds 4,000, and note, wish and buttons need theirs
 MAX_NOTE = 100  # characters
+MAX_ALT = 200  # characters, of what is on a picture
 DELAYS = range(1, 11)  # minutes (product 4.5)
 SHOWN_FROM = 3  # product 4.5: a smaller number of people who feel the same is a hint at who
 ROUNDED_TO = timedelta(hours=1)  # product 5: an author is one of those active in that hour
@@ -144,6 +145,7 @@ class SharingSettings(Section):
     channel: ChannelId | None = None
     review: Review = Review.FLAGGED
     is_open: bool = True
+    images: bool = False
 
     @property
     def place(self) -> ChannelId:

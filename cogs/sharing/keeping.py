@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.epochs.key import KeyGone
 from bot.storage.outbox import Order, OutboxEntries
 from cogs.sharing.domain import MayNotWrite, post_delay, rounded
+from cogs.sharing.journal import fold
 from cogs.sharing.orders import LETTER, take_down
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Author, Authors, me_too_mark, seal_letter, standing
@@ -38,6 +39,8 @@ class Keeping:
     async def unlink(self, author: Author, number: int) -> Share:
         """Cut a share off from whoever wrote it, for good: nobody can lead from one to the other.
 
+        What they wrote beside it under the same name goes with it: that would lead to them too.
+
         Raises:
             NotYours, KeysUnusable: as they say.
         """
@@ -47,11 +50,9 @@ class Keeping:
             if share.stage is Stage.DRAFT:
                 await shares.drop(number)
                 return share
-            begun = await shares.edit_of(number)
-            if begun is not None:
-                await shares.change(begun.id, tag=None, address=None)
-            await shares.change(number, tag=None, address=None)
-            await shares.forget_letters(number)
+            for each in await shares.spoken_by(share):
+                await _cut(shares, each)
+        await fold(self._database)  # the journal holds how it was before
         return share
 
     async def get(self, author: Author, number: int) -> Share:
@@ -149,3 +150,14 @@ class Keeping:
                 yield letter.from_staff, self._authors.letter(letter.id, letter.words)
             except KeyGone:
                 continue
+
+
+async def _cut(shares: Shares, share: Share) -> None:
+    """Nothing leads from it to anybody; a reply that waits for *Post* gets another name then."""
+    if share.stage is not Stage.DRAFT:
+        await shares.change(share.id, tag=None, address=None)
+        await shares.forget_letters(share.id)
+    elif share.edits is None:
+        await shares.change(share.id, alias=None)
+    else:
+        await shares.drop(share.id)

@@ -1,7 +1,7 @@
 """What staff can do with a share, and nobody learns whose it is. Every act has its audit line."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -9,7 +9,6 @@ from bot.epochs.key import KeyGone
 from bot.ids import GuildId, UserId
 from bot.services.people import People
 from bot.storage.audit import Act, AuditLines
-from bot.storage.outbox import Order, OutboxEntries
 from cogs.sharing.domain import (
     DRAFT_KEPT,
     Changed,
@@ -18,13 +17,11 @@ from cogs.sharing.domain import (
     Over,
     rounded,
 )
-from cogs.sharing.orders import NEWS, take_down
+from cogs.sharing.orders import take_down, tell
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Authors, Typed, seal_letter
 from cogs.sharing.service import Services
 from cogs.sharing.store import Letter, Share, Stage, new_id
-
-NEWS_FOR = timedelta(hours=12)
 
 
 class Moderation:
@@ -67,6 +64,7 @@ class Moderation:
                 await shares.change(number, reason=reason)
             else:
                 raise Over
+            await tell(tx, share, share.version, now)
 
     async def look(self, guild: GuildId, staff: UserId, number: int) -> tuple[Share, Typed]:
         """A share that waits, with its words.
@@ -111,9 +109,7 @@ class Moderation:
             await Shares(tx).write(
                 share, at, number=letter, words=sealed, epoch=share.epoch, from_staff=True
             )
-            now, ids = self._clock.now(), {"share": number}
-            order = Order(f"{NEWS}:{letter}", NEWS, guild, now, ids, now + NEWS_FOR)
-            await OutboxEntries(tx).put(order)
+            await tell(tx, share, letter, self._clock.now())
 
     def address(self, share: Share) -> UserId | None:
         """Where an author who allowed it can be reached, at the moment of sending."""
@@ -128,6 +124,12 @@ class Moderation:
         async with self._database.write() as tx:
             await self._for_moderator(tx, guild, staff, number, "read")
             return [*self._said(await Shares(tx).letters(number))]
+
+    async def waiting_since(self, guild: GuildId, before: datetime) -> int:
+        """How many shares have waited for staff since before then."""
+        async with self._database.read() as tx:
+            held = await Shares(tx).in_stage(Stage.REVIEW, guild_id=guild)
+        return sum(share.at < before for share in held)
 
     async def get(self, guild: GuildId, number: int) -> Share:
         """A share, for the buttons under its card.

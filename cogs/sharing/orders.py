@@ -1,6 +1,6 @@
 """What becomes a row of the outbox: its kinds, and how something is taken down."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -10,6 +10,7 @@ from cogs.sharing.store import Share, Stage
 
 POST, EDIT, GONE = "sharing:post", "sharing:edit", "sharing:gone"
 REVIEW, LETTER, NEWS = "sharing:review", "sharing:letter", "sharing:news"
+NEWS_FOR = timedelta(hours=12)
 
 
 async def take_down(tx: AsyncConnection, share: Share, stage: Stage, now: datetime) -> None:
@@ -18,9 +19,19 @@ async def take_down(tx: AsyncConnection, share: Share, stage: Stage, now: dateti
     begun = await shares.edit_of(share.id)
     if begun is not None:
         await shares.drop(begun.id)
-    await shares.change(share.id, stage=stage, words=None, due=None, until=None, level=None)
+    await shares.change(
+        share.id, stage=stage, words=None, due=None, until=None, level=None, minutes=0
+    )
     if share.place is not None:
         await OutboxEntries(tx).put(gone(share, now))
+
+
+async def tell(tx: AsyncConnection, share: Share, name: int, now: datetime) -> None:
+    """Let an author who allowed it be told that something waits in `/share`; once by that name."""
+    if share.address is not None and share.tag is not None:
+        key = f"{NEWS}:{share.id}:{name}"
+        order = Order(key, NEWS, share.guild, now, {"share": share.id}, now + NEWS_FOR)
+        await OutboxEntries(tx).put(order)
 
 
 def gone(share: Share, now: datetime) -> Order:

@@ -13,7 +13,7 @@ from bot.storage.cases import NewCase, Place
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries, State
 from cogs.sharing.domain import DRAFT_KEPT, rounded
-from cogs.sharing.orders import EDIT, POST, REVIEW, gone
+from cogs.sharing.orders import EDIT, POST, REVIEW, gone, tell
 from cogs.sharing.rows import Shares
 from cogs.sharing.store import Share, Stage
 
@@ -54,8 +54,9 @@ class Planner:
             for share in await shares.due(now):
                 await self._on_its_way(shares, entries, share)
             for share in await shares.kept_long_enough(now):
-                await self._let_go(shares, share)
+                await self._let_go(tx, share)
             await shares.cut_off(dead)
+            await shares.end_pauses(now)
         self._cut_off = dead
 
     async def next_due(self) -> datetime | None:
@@ -95,11 +96,12 @@ class Planner:
         key = f"{kind}:{share.id}:{share.version}"
         await entries.put(Order(key, kind, share.guild, now, ids, now + LATE))
 
-    async def _let_go(self, shares: Shares, share: Share) -> None:
-        until = rounded(self._clock.now()) + DRAFT_KEPT
+    async def _let_go(self, tx: AsyncConnection, share: Share) -> None:
+        shares, until = Shares(tx), rounded(self._clock.now()) + DRAFT_KEPT
         if share.stage is Stage.REVIEW:
             back = {"trouble": "unreviewed", "until": until, "due": None}
             await shares.change(share.id, stage=Stage.DRAFT, **back)
+            await tell(tx, share, share.version, self._clock.now())
         elif share.trouble == "declined":
             gone_words = {"words": None, "address": None, "until": None}
             await shares.change(share.id, stage=Stage.REMOVED, **gone_words)
@@ -113,11 +115,12 @@ class Planner:
         if share is None or share.version != entry.ids["version"]:
             return
         if state is not State.SENT or entry.channel is None or entry.message is None:
-            await self._given_back(shares, share, state)
+            await self._given_back(tx, share, state)
             return
         place = [entry.channel, entry.message]
         if share.stage is Stage.POSTING:
-            posted = {"words": None, "until": None, "place": place}
+            # With the minutes that were chosen, the time of the post would tell that of the press.
+            posted = {"words": None, "until": None, "place": place, "minutes": 0}
             await shares.change(share.id, stage=Stage.POSTED, **posted)
         else:  # taken back or down while it was on its way
             await shares.change(share.id, place=place)
@@ -135,12 +138,19 @@ class Planner:
                 await shares.change(edit.edits, Stage.POSTED, **changed)
             await shares.drop(edit.id)
         else:
-            await self._given_back(shares, edit, state)
+            await self._given_back(tx, edit, state)
 
     async def gone_ended(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
         """A post was deleted, or could not be: its author reads so."""
         if state is not State.SENT:
             await Shares(tx).change(entry.ids["share"], trouble="still-there")
+        else:
+            await Shares(tx).forget_order(entry.key)  # its time is that of the author's press
+
+    async def letter_ended(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
+        """Staff were told of an author's answer."""
+        if state is State.SENT:
+            await Shares(tx).forget_order(entry.key)  # its place among others is that of a press
 
     async def review_ended(self, tx: AsyncConnection, entry: Entry, state: State) -> None:
         """Staff could not be told: the share is its author's again."""
@@ -149,14 +159,15 @@ class Planner:
         shares = Shares(tx)
         share = await shares.get(entry.guild, entry.ids["share"])
         if share is not None and share.version == entry.ids["version"]:
-            await self._given_back(shares, share, state)
+            await self._given_back(tx, share, state)
 
     async def news_ended(self, tx: AsyncConnection, entry: Entry, _state: State) -> None:
-        """An author was told that something waits: not where, for that names them."""
-        await Shares(tx).forget_where(entry.key)
+        """An author was told that something waits, or was not: both would tell of them."""
+        await Shares(tx).forget_order(entry.key)
 
-    async def _given_back(self, shares: Shares, share: Share, state: State) -> None:
+    async def _given_back(self, tx: AsyncConnection, share: Share, state: State) -> None:
         """What could not be posted is a draft again, for a day; offered in `/share`."""
+        shares = Shares(tx)
         if share.tag is None:  # cut off meanwhile: there is nobody to give it back to
             await shares.change(share.id, stage=Stage.WITHDRAWN, words=None, due=None)
             return
@@ -164,4 +175,5 @@ class Planner:
         trouble = "unsure" if state is State.UNKNOWN else "not-posted"
         back = {"trouble": trouble, "until": until, "due": None}
         on_its_way = (Stage.POSTING, Stage.REVIEW)
-        await shares.change(share.id, *on_its_way, stage=Stage.DRAFT, **back)
+        if await shares.change(share.id, *on_its_way, stage=Stage.DRAFT, **back):
+            await tell(tx, share, share.version, self._clock.now())

@@ -10,16 +10,17 @@ import discord
 from bot.app import SupportBot
 from bot.epochs.files import KeysUnusable
 from bot.epochs.key import KeyGone
-from bot.ids import ChannelId, GuildId
+from bot.ids import ChannelId, GuildId, MessageId
 from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Unclear, Undeliverable, Unwanted
-from bot.ui.cards import Card, Tone
+from bot.ui.cards import Card, Picture, Tone, picture_of
 from bot.ui.courier import Post
 from bot.ui.house import public_voice
-from cogs.sharing.cards import public_card, taken_back_card
+from cogs.sharing.cards import public_card, shown_picture, taken_back_card
 from cogs.sharing.domain import NotOpen, Over, SharingSettings
 from cogs.sharing.keeping import Keeping
 from cogs.sharing.moderation import Moderation
+from cogs.sharing.pictures import Pictures
 from cogs.sharing.public import public_row
 from cogs.sharing.sealing import Typed
 from cogs.sharing.service import Sharing
@@ -46,7 +47,8 @@ class Posting:
         if share.stage is not Stage.POSTING:
             raise Unwanted
         rows = (public_row(voice, share),)
-        return Post(place, public_card(voice, share, self._typed(share), rows))
+        picture = await self._picture(share)
+        return Post(place, public_card(voice, share, self._typed(share), rows, picture))
 
     async def draw_edit(self, parcel: Parcel) -> Post:
         """A share with other words."""
@@ -59,8 +61,9 @@ class Posting:
         count = await self._bot.feature(Keeping).how_many(share.id)
         changed = replace(share, veiled=edit.veiled)
         rows = (public_row(voice, share, count),)
-        card = public_card(voice, changed, self._typed(edit), rows)
         channel, message = share.place
+        picture = await self._standing(channel, message)
+        card = public_card(voice, changed, self._typed(edit), rows, picture)
         return Post(channel, card, over=message)
 
     async def draw_gone(self, parcel: Parcel) -> Post:
@@ -124,6 +127,22 @@ class Posting:
             return self._bot.feature(Sharing).typed(share)
         except (KeyGone, KeysUnusable):
             raise Undeliverable("unopenable") from None
+
+    async def _picture(self, share: Share) -> Picture | None:
+        try:
+            return shown_picture(await self._bot.feature(Pictures).of(share))
+        except (KeyGone, KeysUnusable):
+            raise Undeliverable("unopenable") from None
+
+    async def _standing(self, channel: ChannelId, message: MessageId) -> Picture | None:
+        """The picture on a post: here it is kept no more, and with other words it stays."""
+        place = self._bot.get_partial_messageable(channel)
+        try:
+            return picture_of(await place.fetch_message(message))
+        except discord.HTTPException:
+            raise Unclear from None
+        except (aiohttp.ClientError, OSError, TimeoutError):
+            raise Unclear from None
 
     async def _place(self, share: Share) -> ChannelId:
         if share.root is not None:

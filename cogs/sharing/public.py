@@ -9,7 +9,7 @@ from bot.safety.signal import Level
 from bot.sections import CommunitySettings
 from bot.services.heartbeat import Heartbeat
 from bot.ui.answers import answer, thinking, turn
-from bot.ui.cards import Card, Control, Tone
+from bot.ui.cards import Card, Control, Tone, keep_pictures
 from bot.ui.house import Voice, guild_of, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.sharing.domain import shown
@@ -56,6 +56,7 @@ async def recount(message: discord.Message, label: str) -> None:
             f"{MeToo.address}:"
         ):
             item.label = label
+    keep_pictures(view)
     await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
     view.stop()  # the routes answer, not this view
 

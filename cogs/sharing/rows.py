@@ -12,12 +12,14 @@ from bot.epochs.key import EpochTag
 from bot.ids import ChannelId, GuildId, MessageId
 from bot.storage.outbox import OutboxRow
 from cogs.sharing.domain import Wish
+from cogs.sharing.picture_rows import PictureRows
 from cogs.sharing.store import (
     UNPOSTED,
     Letter,
     LetterRow,
     MeTooRow,
     PauseRow,
+    PictureRow,
     Share,
     ShareRow,
     Stage,
@@ -50,11 +52,14 @@ class Shares:
         if stages:
             where.append(ShareRow.stage.in_(stages))
         done = await self._tx.execute(update(ShareRow).where(*where).values(**values))
+        if done.rowcount == 1 and values.get("words", ...) is None:
+            await PictureRows(self._tx).drop(number)  # it stands where the words do, and nowhere
         return done.rowcount == 1
 
     async def drop(self, number: int) -> None:
         """As if it had never been written."""
         await self._tx.execute(delete(ShareRow).where(ShareRow.id == number))
+        await PictureRows(self._tx).drop(number)
 
     async def of(self, guild: GuildId, tags: Tags) -> list[Share]:
         """Everything of one person under tags that live."""
@@ -64,6 +69,16 @@ class Shares:
             .order_by(ShareRow.at.desc(), ShareRow.id)
         )
         return [_share(row) for row in rows.mappings()]
+
+    async def spoken_by(self, share: Share) -> list[Share]:
+        """A share, what its author wrote under the same name beside it, and changes of these."""
+        head = share.thread
+        in_it = (ShareRow.id == head) | (ShareRow.root == head) | (ShareRow.edits == head)
+        rows = await self._tx.execute(select(*_COLUMNS).where(in_it))
+        found = [_share(row) for row in rows.mappings()]
+        theirs = {each.id for each in found if each.alias and each.alias == share.alias}
+        theirs.add(share.id)
+        return [each for each in found if each.id in theirs or each.edits in theirs]
 
     async def alias_in(self, thread: int, tags: Tags) -> str | None:
         """The name under which somebody already speaks in a conversation."""
@@ -104,14 +119,16 @@ class Shares:
         return [_share(row) for row in rows.mappings()]
 
     async def next_due(self) -> datetime | None:
-        """When the next share is to be posted, or the next draft has been kept its time."""
+        """When the next share is to be posted, a draft has been kept its time, or a pause ends."""
         due = await self._tx.execute(
             select(func.min(ShareRow.due)).where(ShareRow.stage.in_(_TIMED))
         )
         kept = await self._tx.execute(
             select(func.min(ShareRow.until)).where(ShareRow.stage.in_(UNPOSTED))
         )
-        return min(filter(None, (due.scalar_one(), kept.scalar_one())), default=None)
+        pause = await self._tx.execute(select(func.min(PauseRow.until)))
+        times = (each.scalar_one() for each in (due, kept, pause))
+        return min(filter(None, times), default=None)
 
     async def due(self, now: datetime) -> list[Share]:
         """Shares that are to be posted now, or of which staff are to be told now."""
@@ -135,7 +152,8 @@ class Shares:
         """Tags and sealed values of epochs whose key is dead lead nowhere: they go."""
         dead = ShareRow.epoch <= newest_dead
         await self._tx.execute(delete(ShareRow).where(dead, ShareRow.stage.in_(UNPOSTED)))
-        await self._tx.execute(delete(LetterRow).where(LetterRow.epoch <= newest_dead))
+        for each in (LetterRow, PictureRow):
+            await self._tx.execute(delete(each).where(each.epoch <= newest_dead))
         gone = await self._tx.execute(
             update(ShareRow)
             .where(dead, ShareRow.tag.is_not(None))
@@ -165,6 +183,10 @@ class Shares:
             select(func.count()).select_from(MeTooRow).where(MeTooRow.share_id == number)
         )
         return found.scalar_one()
+
+    async def end_pauses(self, now: datetime) -> None:
+        """A pause that is over leads from its time to a line of the audit: it goes at once."""
+        await self._tx.execute(delete(PauseRow).where(PauseRow.until <= now))
 
     async def pause(self, guild: GuildId, tag: EpochTag, until: datetime) -> None:
         """Nothing more from whoever this is until then; a later end stays."""
@@ -234,10 +256,9 @@ class Shares:
         mine = (LetterRow.share_id == number, LetterRow.from_staff)
         await self._tx.execute(update(LetterRow).where(*mine).values(seen=True))
 
-    async def forget_where(self, key: str) -> None:
-        """A direct message leads to a person: where it stands is not kept."""
-        nowhere = {"channel": None, "message": None}
-        await self._tx.execute(update(OutboxRow).where(OutboxRow.key == key).values(**nowhere))
+    async def forget_order(self, key: str) -> None:
+        """What was ordered by somebody's press, or led to somebody, is done: no row tells of it."""
+        await self._tx.execute(delete(OutboxRow).where(OutboxRow.key == key))
 
     async def _one(self, *where: Any) -> Share | None:
         rows = await self._tx.execute(select(*_COLUMNS).where(*where).limit(1))

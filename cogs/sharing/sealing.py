@@ -13,6 +13,8 @@ from cogs.sharing.rows import Shares
 from cogs.sharing.store import Share, Stage
 
 _WORDS, _ADDRESS, _LETTER = "share.words", "share.address", "share_letter.words"
+_PICTURE = "share_picture.body"
+_LENGTH = 2  # bytes before the words that tell what is on a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Authors:
         """
         if share.words is None:
             raise NotPosted
-        body, note = json.loads(self._opened(Place(_WORDS, share.id), share.words))
+        body, note = json.loads(self.opened(Place(_WORDS, share.id), share.words))
         return Typed(body, note, share.wish, staff_may_write=share.address is not None)
 
     def address(self, share: Share) -> UserId | None:
@@ -96,7 +98,7 @@ class Authors:
         if share.address is None:
             return None
         try:
-            plain = self._opened(Place(_ADDRESS, share.id), share.address)
+            plain = self.opened(Place(_ADDRESS, share.id), share.address)
         except KeyGone:
             return None
         return UserId(int.from_bytes(plain, "big"))
@@ -107,9 +109,24 @@ class Authors:
         Raises:
             KeyGone: its key is dead, or was lost.
         """
-        return self._opened(Place(_LETTER, number), words).decode()
+        return self.opened(Place(_LETTER, number), words).decode()
 
-    def _opened(self, place: Place, sealed: bytes) -> bytes:
+    def picture(self, number: int, sealed: bytes) -> tuple[str, bytes]:
+        """What is on the picture of a share, in words, and the picture.
+
+        Raises:
+            KeyGone, KeysUnusable: its key is dead, or was lost.
+        """
+        plain = self.opened(Place(_PICTURE, number), sealed)
+        end = _LENGTH + int.from_bytes(plain[:_LENGTH], "big")
+        return plain[_LENGTH:end].decode(), plain[end:]
+
+    def opened(self, place: Place, sealed: bytes) -> bytes:
+        """A value that was sealed under a key that lives.
+
+        Raises:
+            KeyGone, KeysUnusable: there is none.
+        """
         return unseal(self._epochs.living(self._clock.now()), place, sealed)
 
 
@@ -145,6 +162,13 @@ def seal(key: EpochKey, number: int, typed: Typed) -> bytes:
 def seal_address(key: EpochKey, number: int, user: UserId) -> bytes:
     """Where an author who allowed it can be reached, for as long as the key lives."""
     return key.seal(Place(_ADDRESS, number), user.to_bytes(8, "big"))
+
+
+def seal_picture(key: EpochKey, number: int, alt: str, body: bytes) -> bytes:
+    """The picture of a share and what is on it, for as long as the key lives."""
+    words = alt.encode()
+    plain = len(words).to_bytes(_LENGTH, "big") + words + body
+    return key.seal(Place(_PICTURE, number), plain)
 
 
 def me_too_mark(tag: EpochTag, number: int) -> bytes:

@@ -40,6 +40,7 @@ from cogs.sharing.domain import (
     tidy_note,
 )
 from cogs.sharing.limits import Hourly
+from cogs.sharing.picture_rows import PictureRows
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import (
     Author,
@@ -200,7 +201,9 @@ class Sharing:
                 await standing(shares, author.guild, share.edits)
             typed = self._authors.typed(share)
             kept = replace(typed, body=tidy(typed.body), note=tidy_note(typed.note))
-            signal = self._reads(author.guild, f"{kept.note}\n{kept.body}")
+            sealed = await PictureRows(tx).get(number)
+            alt = "" if sealed is None else self._authors.picture(number, sealed)[0]
+            signal = self._reads(author.guild, f"{kept.note}\n{kept.body}\n{alt}")
             held = settings.review.holds(heard=signal is not None)
             if held and self._settings.of(author.guild, CommunitySettings).staff_channel is None:
                 raise NobodyToLook

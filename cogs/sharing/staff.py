@@ -16,10 +16,11 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Route
-from cogs.sharing.cards import Rows, public_card
+from cogs.sharing.cards import Rows, public_card, shown_picture
 from cogs.sharing.domain import PAUSES
 from cogs.sharing.mine import LETTER, letters_card
 from cogs.sharing.moderation import Moderation
+from cogs.sharing.pictures import Pictures
 from cogs.sharing.public import number_on
 from cogs.sharing.store import Share
 
@@ -116,7 +117,8 @@ class Look(Route, address="sharing:look", label="sharing.look", ids=2):
                 Remove.button(voice, number, label=voice("sharing.decline")),
             ),
         )
-        await answer(interaction, public_card(voice, share, typed))
+        picture = shown_picture(await house.feature(Pictures).of(share))
+        await answer(interaction, public_card(voice, share, typed, picture=picture))
         body = (voice("sharing.look-body"),)
         small = voice("sharing.noted")
         card = Card(voice("sharing.look-title"), body, rows, tone=Tone.STAFF, small=small)

@@ -144,6 +144,25 @@ class LetterRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class PictureRow(Base):
+    """The picture of a share that is not posted yet; sealed under the epoch's key."""
+
+    __tablename__ = "share_picture"
+    personal = PersonalData(
+        why="to post the picture that you add to what you share",
+        keep=timedelta(days=10),  # a draft's day, a week for staff, a day again
+        until="at",
+        tag=None,
+        erase="delete",
+    )
+
+    share_id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=False)
+    guild_id: Mapped[int] = mapped_column(BigInteger)
+    epoch: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A row as read. `root` is the share that a reply belongs to, `edits` the one that changes."""

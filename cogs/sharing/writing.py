@@ -6,12 +6,13 @@ restart; where it cannot be kept, it is given back word for word.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 
 from bot.errors import HearthError
+from bot.services.guideline_lines import GuidelineLines
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card
 from bot.ui.explain import explain
@@ -19,7 +20,8 @@ from bot.ui.forms import Choice, Field, Form
 from bot.ui.house import Voice, house_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
-from cogs.sharing.cards import Audience, Rows, posted_card, preview_card, public_card
+from cogs.sharing.called import Called
+from cogs.sharing.cards import Audience, Rows, posted_card, preview_card, public_card, shown_picture
 from cogs.sharing.domain import (
     DELAYS,
     MAX_LENGTH,
@@ -33,6 +35,7 @@ from cogs.sharing.identifying import identifying
 from cogs.sharing.keeping import Keeping
 from cogs.sharing.leaving import Discard, Unlink, Withdraw, author_of
 from cogs.sharing.names import Names
+from cogs.sharing.pictures import Pictures
 from cogs.sharing.sealing import Author, Typed
 from cogs.sharing.service import Sharing
 from cogs.sharing.store import Share
@@ -49,6 +52,13 @@ WISH = Choice(
 STAFF = Choice(
     "staff", "sharing.form-staff", (("no", "sharing.staff-no"), ("yes", "sharing.staff-yes"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else can be done with a draft, in rows below its own buttons; another file's."""
+
+    rows: Callable[[Voice, Share], Awaitable[Rows]]
 
 
 class Write(Route, address="sharing:write", label="sharing.write"):
@@ -164,35 +174,37 @@ async def show_preview(interaction: discord.Interaction[Any], number: int) -> No
     share = await house.feature(Keeping).get(author, number)
     typed = sharing.typed(share)
     support = house.feature(Support)
-    signal = support.read(author.guild, f"{typed.note}\n{typed.body}")
+    kept = await house.feature(Pictures).of(share)
+    alt = "" if kept is None else kept.alt
+    signal = support.read(author.guild, f"{typed.note}\n{typed.body}\n{alt}")
     if signal is not None:
         await answer(interaction, await support.card(interaction, signal))
     if len(typed.body) <= MAX_LENGTH:
-        await answer(interaction, public_card(voice, share, typed))
-    await answer(interaction, await control_card(interaction, share, typed))
+        shown = public_card(voice, share, typed, picture=shown_picture(kept))
+        await answer(interaction, shown)
+    line = house.feature(GuidelineLines).line_for(share.guild, "sharing")
+    await answer(interaction, (await control_card(interaction, share, typed)).saying(line))
 
 
 async def control_card(interaction: discord.Interaction[Any], share: Share, typed: Typed) -> Card:
     """The card with the buttons of a draft."""
     house, voice = house_of(interaction), voice_of(interaction)
     guild, place = interaction.guild, house.settings.of(share.guild, SharingSettings).channel
-    names = [] if guild is None else names_in(guild)
+    called = house.feature(Called)
+    names = set[str]() if guild is None else await called.names(guild, interaction.user)
     everyday = {word for pack in house.lexicon.packs for word in pack.common}
     known = await asyncio.to_thread(Names, names, everyday)
     found = identifying(f"{typed.note}\n{typed.body}", known)
     kinds = tuple(dict.fromkeys(each.kind for each in found))
     people = None if guild is None else guild.member_count
     small = people if people is not None and people < SMALL_AUDIENCE else None
-    audience = Audience(f"<#{place}>" if place else "—", small, kinds)
+    pictured = await house.feature(Pictures).has(share)
+    audience = Audience(f"<#{place}>" if place else "—", small, kinds, pictured=pictured)
     too_long = len(typed.body) > MAX_LENGTH
     rows = draft_rows(voice, share, too_long=too_long)
+    if share.edits is None and not too_long:
+        rows = (*rows, *await house.feature(Beside).rows(voice, share))
     return preview_card(voice, share, audience, len(typed.body), rows)
-
-
-def names_in(guild: discord.Guild) -> list[str]:
-    """What members are called, as far as the bot may know them."""
-    called = ((each.name, each.global_name, each.nick) for each in guild.members if not each.bot)
-    return [name for names in called for name in names if name]
 
 
 def draft_rows(voice: Voice, share: Share, *, too_long: bool) -> Rows:

@@ -1,15 +1,25 @@
 """A world for each test, set up as a finished wizard leaves it; and a terminal beside it."""
 
 import os
+import sys
 from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from bot.charts import worker
 from bot.process.cli import run
 from tests.behaviour.test_process import Ended
 from tests.world import World, open_world
+
+STAND_IN = Path(__file__).with_name("draws_a_dot.py")
+
+
+@pytest.fixture(autouse=True)
+def quick_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that answers with a dot: the drawing library costs a second in every world."""
+    monkeypatch.setattr(worker, "DRAWING", (sys.executable, "-I", "-S", str(STAND_IN)))
 
 
 @pytest_asyncio.fixture

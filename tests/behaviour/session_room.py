@@ -10,6 +10,9 @@ from tests.world import World, button, texts_of
 WORDS = {"title": "Tuesday circle", "purpose": "To be together for an hour.", "notes": ""}
 WHEN = {"start": "2026-01-03 19:00", "minutes": "60", "zone": "Europe/London"}
 
+START = 1767466800  # 2026-01-03 19:00 in London
+HOUR = 3600
+
 
 def host(world: World, name: str = "hana") -> Any:
     """Somebody with the hosts' role."""
@@ -92,3 +95,44 @@ async def home(world: World, who: str) -> str:
     result = await world.people[who].slash(world.rooms["lounge"], "home")
     pieces = [result.response, *result.followups]
     return "\n".join(texts_of(piece.message) for piece in pieces if piece is not None)
+
+
+async def until(world: World, before: float = 0) -> None:
+    """Time passes until so many seconds before the start."""
+    now = world.clock.now().timestamp()
+    await world.later(START - before - now)
+
+
+def said(world: World) -> list[str]:
+    """What the bot has said in the room, oldest first."""
+    return [texts_of(each) for each in posts(world, room(world))]
+
+
+async def opened(world: World, *inside: str, **choices: str) -> Any:
+    """A session whose room is open, with people in it; answers the card in the room."""
+    card = await draft(world)
+    for address, value in choices.items():
+        card = card_of(await choose(world, "hana", card, f"sessions:{address}", value))
+    await publish(world, card)
+    await until(world, -1)
+    for who in inside:
+        await enter(world, who)
+    return posts(world, room(world))[0]
+
+
+async def enter(world: World, who: str) -> Any:
+    door = card_of(await press(world, who, posted(world), "sessions:enter"))
+    assert "What is said here stays here" in texts_of(door)
+    return await press(world, who, door, "sessions:agree")
+
+
+def ids_of(message: Any) -> list[str]:
+    """Every address on a card."""
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    return [str(getattr(item, "custom_id", "") or "") for item in view.walk_children()]
+
+
+def options_of(card: Any) -> list[Any]:
+    """What the first select of a card offers."""
+    view = discord.ui.LayoutView.from_message(card, timeout=None)
+    return next(item.options for item in view.walk_children() if hasattr(item, "options"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest_asyncio
 
 from bot.ids import GuildId, RoleId, UserId
-from cogs.guidelines.correcting import AT_ONCE
+from cogs.guidelines.correcting import AT_ONCE, PACE
 from cogs.guidelines.domain import GuidelineSettings, sum_of
 from cogs.guidelines.service import Charter
 from tests.world import World, button, open_world, texts_of
@@ -65,11 +65,66 @@ async def test_then_the_role_leaves_a_few_at_a_time_also_over_a_kill(seen: World
     await seen.env.advance_time(8 * DAY)
     assert len(holders(seen, role)) == 27
     await seen.bot.beat()
+    await seen.bot.beat()  # a second beat at once takes no more
     assert len(holders(seen, role)) == 27 - AT_ONCE
     await seen.restart()
     for _ in range(4):
-        await seen.bot.beat()
+        await seen.later(PACE.total_seconds())
     assert holders(seen, role) == {seen.people["june"].id, by_hand}
+
+
+async def test_a_community_is_asked_again_and_nobody_is_locked_out(tmp_path: Path) -> None:
+    """With 5,000 people it is among the long forms."""
+    await asked_again(tmp_path, people=40, kills=2)
+
+
+async def asked_again(folder: Path, people: int, kills: int) -> None:
+    """A material change in a community of so many, with kills on the way."""
+    async with open_world(folder, HEARTH_MEMBERS="on") as world:
+        await world.set_up()
+        role = world.guild.create_role("Members")
+        crowd = [world.guild.add_member(world.env.create_user(f"one{n}")) for n in range(people)]
+        await agreed(world, crowd, role)
+        world.env.http_requests.clear()
+        await change(world)
+        await world.later(60)
+        await gets_help(world, crowd[0])
+        assert not direct_messages(world)
+        await world.env.advance_time(8 * DAY)
+        beats = -(-people // AT_ONCE)
+        answers = None
+        for beat in range(beats + 2):
+            before = len(holders(world, role))
+            await world.bot.beat()
+            assert before - len(holders(world, role)) <= AT_ONCE
+            if beat == 1:  # somebody agrees while it goes on, and keeps the role
+                guild, left = GuildId(world.guild.id), holders(world, role)
+                answers = next(each for each in crowd if each.id in left)
+                await world.bot.feature(Charter).agree(guild, UserId(answers.id), 2)
+                await gets_help(world, crowd[1])
+            if beat % max(2, beats // kills) == 1:
+                await world.restart()
+            await world.env.advance_time(PACE.total_seconds())
+        assert answers is not None
+        assert holders(world, role) == {answers.id}
+        await gets_help(world, crowd[2])
+        assert not direct_messages(world)
+        taken = [each for each in world.env.http_requests if is_removal(each, role)]
+        assert len(taken) == people - 1  # each once, whatever restarts came between
+
+
+async def gets_help(world: World, person: Any) -> None:
+    """Somebody who has not answered yet asks for help, and gets it."""
+    shown = await person.slash(world.rooms["lounge"], "helpnow")
+    assert "999" in texts_of(shown.response.message)
+
+
+def direct_messages(world: World) -> list[Any]:
+    return [each for each in world.env.http_requests if each.path.endswith("/users/@me/channels")]
+
+
+def is_removal(request: Any, role: Any) -> bool:
+    return request.method == "DELETE" and request.path.endswith(f"/roles/{role.id}")
 
 
 async def test_without_the_intent_it_leaves_at_the_next_press_and_comes_back(world: World) -> None:

@@ -221,7 +221,7 @@ async def test_with_the_database_down_words_are_given_back(
     assert "could not keep them right now" in shown(sent)
     monkeypatch.setattr(CheckIns, "answer", down)
     pressed = await answer(world, "june", card, "Low")
-    assert "could not save that just now" in shown(pressed)
+    assert "could not save that now" in shown(pressed)
 
 
 async def test_the_key_lives_as_long_as_the_check_in_and_beside_the_database_only(

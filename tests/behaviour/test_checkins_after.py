@@ -101,7 +101,7 @@ async def test_history_in_pages_one_by_one_as_a_file_and_gone(world: World) -> N
         place = (guild, world.bot.people.tag(guild, june))
         for number in range(12):
             said = Answer(3, f"words {number} *star*")
-            await Entries(tx).keep(place, 1000 + number, said, world.clock.now())
+            await Entries(tx).keep(place, 1000 + number, said, (world.clock.now(), 90))
     page = await history(world)
     assert "words 11" in texts_of(page)
     assert "words 1 " not in texts_of(page)
@@ -117,8 +117,9 @@ async def test_history_in_pages_one_by_one_as_a_file_and_gone(world: World) -> N
     assert "words 11" not in texts_of(page)
     exported = await press(world, "june", page, "checkins:export")
     assert exported.ephemeral
-    (file,) = card_of(exported).attachments
-    taken = json.loads(await file.read())
+    files = {file.filename: file for file in card_of(exported).attachments}
+    assert set(files) == {"check-ins.txt", "check-ins.csv", "check-ins.json"}
+    taken = json.loads(await files["check-ins.json"].read())
     assert len(taken) == 11
     assert taken[0] == {
         "day": world.clock.now().date().isoformat(),
@@ -129,6 +130,31 @@ async def test_history_in_pages_one_by_one_as_a_file_and_gone(world: World) -> N
     assert count(world, "checkin_entry") == 11
     await press(world, "june", card_of(asked), "checkins:cleared")
     assert count(world, "checkin_entry") == 0
+
+
+async def test_each_chooses_how_long_what_they_keep_stays(world: World) -> None:
+    guild = GuildId(world.guild.id)
+    june, sol = (UserId(world.people[who].id) for who in ("june", "sol"))
+    day = world.clock.now()
+    async with world.bot.database.write() as tx:
+        for user in (june, sol):
+            place = (guild, world.bot.people.tag(guild, user))
+            for ago in (0, 20, 60):
+                kept = (day - timedelta(days=ago), 90)
+                await Entries(tx).keep(place, 1000 + ago, Answer(3), kept)
+    page = await history(world)
+    assert "90 days after" in texts_of(page)
+    chosen = await world.people["june"].select(page, custom_id="checkins:keepfor", values=["30"])
+    assert "30 days after" in texts_of(card_of(chosen))
+    diary = world.bot.feature(Diary)
+    await Retention(world.bot.database, FakeClock(day)).sweep()
+    assert len(await diary.history(guild, june)) == 2
+    assert len(await diary.history(guild, sol)) == 3
+    card = await tapped(world)
+    card = card_of(await press(world, "june", card, "checkins:keep"))
+    assert "for 30 days" in texts_of(card)
+    await Retention(world.bot.database, FakeClock(day + timedelta(days=33))).sweep()
+    assert await diary.history(guild, june) == []
 
 
 async def test_sharing_shows_first_what_everybody_would_see_and_posts_once(world: World) -> None:

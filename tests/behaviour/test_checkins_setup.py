@@ -264,3 +264,16 @@ async def test_there_is_an_end_to_how_many(world: World) -> None:
         world.rooms["staff"], "setup checkins edit", "number", "1"
     )
     assert len(found) > 1
+
+
+async def test_the_rehearsal_has_a_check_in_that_stands_there_on_the_next_morning(
+    world: World,
+) -> None:
+    world.rooms["check-ins"] = world.guild.create_text_channel("check-ins")
+    for _ in range(2):
+        await world.set_up()
+    (plan,) = await schedules(world)
+    assert plan.next_at is not None
+    await until(world, plan.next_at)
+    (card,) = prompts(world, "check-ins")
+    assert "All right" in texts_of(card)

@@ -5,8 +5,9 @@ from typing import Any
 import discord
 from sqlalchemy import func, select
 
-from bot.ids import GuildId, UserId
+from bot.ids import ChannelId, GuildId, RoleId, UserId
 from bot.storage.outbox import OutboxRow
+from cogs.guidelines.domain import GuidelineSettings
 from cogs.guidelines.service import Charter
 from tests.world import World, button, texts_of
 
@@ -53,6 +54,16 @@ async def change(world: World, name: str = "respect", **words: str) -> Any:
 
 async def to_publish(world: World) -> Any:
     return await press(world, await start(world), "charter:difference:0")
+
+
+async def test_of_two_selects_each_says_which_guidelines_it_holds(world: World) -> None:
+    prompts = [
+        item.placeholder
+        for item in discord.ui.LayoutView.from_message(await start(world)).walk_children()
+        if isinstance(item, discord.ui.Select)
+    ]
+    last = len(charter(world).shipped)
+    assert prompts == ["Choose one to change: 1 to 25", f"Choose one to change: 26 to {last}"]
 
 
 async def test_a_change_waits_in_the_draft_until_its_difference_was_seen_and_published(
@@ -144,6 +155,43 @@ async def test_the_panel_the_role_and_the_age(world: World) -> None:
     assert "I am 21 or older" in texts_of(first)
     card = await press(world, card, "charter:norole")
     assert "Agreeing gives no role" in texts_of(card)
+
+
+async def test_the_doctor_sees_what_was_deleted_closed_or_put_above(world: World) -> None:
+    async def doctor() -> str:
+        looked = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
+        return texts_of(shown(looked))
+
+    assert "which goes with agreeing" not in await doctor()
+    role, room = world.guild.create_role("Members"), world.guild.create_text_channel("rules")
+    card = await press(world, await start(world), "charter:choices")
+    card = await pick(world, card, "charter:panel", room)
+    await pick(world, card, "charter:role", role)
+    places = {ChannelId(room.id): "social", ChannelId(7): "staff"}
+    await world.bot.settings.change(here(world), GuidelineSettings, places=places)
+    said = await doctor()
+    assert f"The welcome card stands in <#{room.id}>" in said
+    assert "which goes with agreeing" in said
+    assert "One channel that was named for reminders is gone" in said
+    guild = world.bot.get_guild(world.guild.id)
+    assert guild is not None
+    channel = guild.get_channel(room.id)
+    assert isinstance(channel, discord.TextChannel)
+    shut = discord.PermissionOverwrite(send_messages=False)
+    await channel.set_permissions(guild.me, overwrite=shut)
+    high = world.guild.create_role("High", position=60)
+    await world.bot.settings.change(here(world), GuidelineSettings, role=RoleId(high.id))
+    said = await doctor()
+    assert f"I cannot post in <#{room.id}>, where the welcome card stands" in said
+    assert f"I cannot post reminders in: <#{room.id}>" in said
+    assert "stands above mine" in said
+    await world.bot.settings.change(here(world), GuidelineSettings, role=RoleId(7))
+    await channel.delete()
+    await world.env.settle()
+    said = await doctor()
+    assert "The channel of the welcome card is gone" in said
+    assert "2 channels that were named" in said
+    assert "goes with agreeing was deleted" in said
 
 
 async def test_a_member_changes_nothing_with_an_admins_button(world: World) -> None:

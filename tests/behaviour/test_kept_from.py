@@ -13,6 +13,7 @@ from bot.services.without import Without
 from bot.storage.cases import NewCase
 from cogs.crisis.service import CONTACT, Help
 from tests.behaviour.looking import DOORS, Walk
+from tests.behaviour.test_reports_about_staff import about, write
 from tests.world import World, open_world, texts_of
 
 CASES = ("/cases list", "/cases stats", "/cases show", "cases:look", "cases:go", "cases:join")
@@ -43,6 +44,18 @@ async def about_staff(world: World, who: str) -> None:
     shown = await june.context_menu(lounge, MENU, world.people[who])
     told = await june.submit_modal(shown, {"words": WORDS})
     assert "stands in no channel" in texts_of(told.response.message)
+
+
+async def reports_staff(world: World, who: str) -> None:
+    """June reports somebody of the staff, without her name."""
+    told = await write(world, await about(world, world.users[who]), named=False)
+    assert "It is kept for the others" in told
+
+
+async def tells_twice(world: World, who: str) -> None:
+    """June tells of somebody of the staff, as a worry and as a report."""
+    await about_staff(world, who)
+    await reports_staff(world, who)
 
 
 async def asks_without(world: World, who: str) -> None:
@@ -88,7 +101,7 @@ async def test_whoever_must_not_know_finds_what_they_would_find_if_it_were_not_t
     tmp_path: Path,
 ) -> None:
     """Every door, and the same for somebody whom a member ruled out, are among the long forms."""
-    await find_the_same(tmp_path, "mara", about_staff, but=FAR)
+    await find_the_same(tmp_path, "mara", tells_twice, but=FAR)
 
 
 async def find_the_same(tmp_path: Path, who: str, opened: Opens, but: tuple[str, ...] = ()) -> None:

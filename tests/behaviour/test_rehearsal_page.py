@@ -80,7 +80,7 @@ async def test_the_page_and_the_frame_are_served(tmp_path: Path) -> None:
             assert "frame-ancestors 'self'" in frame.headers["Content-Security-Policy"]
             assert "/rehearsal/static/frame.css" in await frame.text()
         async with visitor.web.get(f"{visitor.origin}/rehearsal/tour") as tour:
-            assert len(await tour.json()) == 6
+            assert len(await tour.json()) == 7
 
 
 async def test_it_opens_in_the_morning_of_the_present_day(tmp_path: Path) -> None:

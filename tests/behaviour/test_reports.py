@@ -5,7 +5,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.ids import ChannelId, GuildId
+from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import CommunitySettings
 from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings
@@ -106,9 +106,50 @@ async def test_how_it_ended_is_told_once_and_can_be_asked_again_once(world: Worl
     assert "second look" in texts_of(appeal)
     look = texts_of(await press(world, "theo", appeal, "cases:look"))
     assert "case.1" in look
+    for act in ("cases:go", "cases:false"):
+        assert "goes to somebody else" in texts_of(await press(world, "mara", appeal, act))
+    assert "Staff do not" not in texts_of(await press(world, "mara", appeal, "cases:more"))
     form = await press(world, "june", opened, "report:appeal")
     twice = await world.people["june"].submit_modal(form, {"words": "and again"})
     assert "asked for already" in everything(twice)
+    taken = await press(world, "theo", cases(world)[-1], "cases:go")
+    over = button(taken, "cases:over")
+    refused = await world.people["theo"].select(taken, [world.users["mara"]], custom_id=over)
+    assert "cannot go to them" in everything(refused)
+    await choose(world, "theo", taken, "cases:end", "nothing-needed")
+    await world.restart()
+    await world.later(60)
+    (card,) = await news(world)
+    assert await news(world) == []
+    last = await press(world, "june", card, "report:read")
+    assert "nothing more is needed" in texts_of(last)
+    assert "second look" not in texts_of(last)
+
+
+async def test_a_reporter_who_closed_their_messages_is_told_at_home(world: World) -> None:
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    await world.bot.people.wish(guild, june, direct_messages=True)
+    world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
+    await report(world)
+    await settle(world)
+    await world.later(60)
+    (card,) = await news(world)
+    assert "Staff talked" in texts_of(await press(world, "june", card, "report:read"))
+    told = "\n".join(texts_of(message) for message in cases(world))
+    assert str(june) not in told  # nor do staff learn of it by a post that failed
+
+
+async def test_news_that_was_read_in_a_direct_message_waits_nowhere_else(world: World) -> None:
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    await world.bot.people.wish(guild, june, direct_messages=True)
+    await report(world)
+    await settle(world)
+    await world.later(60)
+    (message,) = world.users["june"].dm_channel.history()
+    assert "settled" in texts_of(message)
+    pressed = await world.users["june"].click(message, custom_id=button(message, "report:read"))
+    assert "Staff talked" in everything(pressed)
+    assert await news(world) == []
 
 
 async def test_a_stranger_reads_no_outcome(world: World) -> None:
@@ -132,21 +173,6 @@ async def test_by_command_with_somebody_chosen_or_with_nobody(world: World) -> N
     card = await choose(world, "june", card, "report:why", "hate")
     card = await choose(world, "june", card, "report:whom", world.people["sol"])
     assert f"about <@{world.people['sol'].id}>" in texts_of(card)
-
-
-async def test_about_staff_nothing_is_promised_and_the_words_come_back(world: World) -> None:
-    june = world.people["june"]
-    card = (await june.slash(world.rooms["lounge"], "report")).response.message
-    card = await choose(world, "june", card, "report:why", "staff")
-    assert "ops@example.org" in texts_of(card)
-    said = await world.people["mara"].send(world.rooms["lounge"], "be quiet")
-    card = shown(await june.context_menu(world.rooms["lounge"], MENU, said))
-    card = await choose(world, "june", card, "report:why", "unkind")
-    form = await press(world, "june", card, "report:name")
-    done = everything(await june.submit_modal(form, {"words": "she shouts"}))
-    assert "nothing was sent" in done
-    assert "she shouts" in done
-    assert cases(world) == []
 
 
 async def test_a_report_on_the_bot_and_one_on_a_message_that_is_gone(world: World) -> None:

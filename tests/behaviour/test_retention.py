@@ -2,7 +2,6 @@
 
 import sqlite3
 
-from bot.ids import GuildId
 from bot.storage.base import Base, personal_tables
 from tests.world import World, button, texts_of
 
@@ -45,7 +44,8 @@ def test_every_declaration_names_columns_that_exist() -> None:
 
 async def test_a_community_that_removed_the_bot_is_gone_after_thirty_days(world: World) -> None:
     await world.people["june"].send(world.rooms["lounge"], PLAIN)
-    await world.bot.people.part(GuildId(world.guild.id))
+    await world.bot.http.leave_guild(world.guild.id)
+    await world.env.settle()
     await world.later(20 * 86400)
     assert count(world, "community") == 1
     await world.later(12 * 86400)

@@ -1,12 +1,14 @@
 """Sessions as hosts plan them and members come to them."""
 
-from typing import Any
+from dataclasses import replace
 
 import discord
 import icalendar
+import pytest
 
 from bot.ids import GuildId, UserId
-from tests.behaviour.line_desk import card_of, has, shown
+from cogs.sessions.ui.draft_forms import WordsForm
+from tests.behaviour.line_desk import card_of, fields_of, has, shown
 from tests.behaviour.session_room import (
     choose,
     draft,
@@ -14,6 +16,7 @@ from tests.behaviour.session_room import (
     home,
     host,
     hosting,
+    options_of,
     planned,
     posted,
     posts,
@@ -194,7 +197,7 @@ async def test_one_date_is_left_out_moved_and_the_whole_is_ended(world: World) -
     card = await publish(world, card)
     await press(world, "june", card, "sessions:come")
     days = await hosting(world, "skip")
-    first, second = [o.value for o in _options(days)][:2]
+    first, second = [o.value for o in options_of(days)][:2]
     await choose(world, "hana", days, "sessions:skip", first)
     assert "is not happening" in await home(world, "june")
     assert "<t:1768071600:F>" in texts_of(posted(world))  # a week later
@@ -208,11 +211,6 @@ async def test_one_date_is_left_out_moved_and_the_whole_is_ended(world: World) -
     sure = await hosting(world, "cancel")
     await press(world, "hana", sure, "sessions:off")
     assert "not happening" in texts_of(posted(world))
-
-
-def _options(card: Any) -> list[Any]:
-    view = discord.ui.LayoutView.from_message(card, timeout=None)
-    return next(item.options for item in view.walk_children() if hasattr(item, "options"))
 
 
 async def test_reminders_by_direct_message_are_neutral_and_can_be_answered_there(
@@ -270,3 +268,24 @@ async def test_a_card_that_could_not_be_posted_is_tried_again_with_the_next_chan
     await press(world, "hana", change, "sessions:publish")
     await world.later(30)
     assert any("Quiet" in texts_of(each) for each in shut.history())
+
+
+async def test_a_title_of_four_thousand_characters_changes_nothing_and_mentions_are_only_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = await draft(world)
+    with monkeypatch.context() as patched:
+        fields = tuple(replace(each, longest=4000) for each in WordsForm.fields)
+        patched.setattr(WordsForm, "fields", fields)  # as no client of Discord's shows it
+        form = await press(world, "hana", card, "sessions:write")
+    words = {**fields_of(form), "title": "x" * 4000}
+    refused = await world.people["hana"].submit_modal(form, words)
+    assert "x" * 100 not in shown(refused)
+    june = f"<@{world.people['june'].id}>"
+    title = f"@everyone {june} **`||"
+    card = await fill(world, "hana", card, "sessions:write", title=title, purpose=june)
+    await press(world, "hana", card, "sessions:publish")
+    public = posts(world)[-1]
+    assert world.people["june"].id not in [each.id for each in public.mentions]
+    assert not public.mention_everyone
+    assert "@everyone" not in texts_of(public)

@@ -6,9 +6,10 @@ from typing import Any
 
 import discord
 
-from bot.ids import ChannelId, GuildId
+from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from cogs.setup.panels import post_panels
+from cogs.sharing.domain import SharingSettings
 from tests.world import World, button, open_world, texts_of
 
 
@@ -106,3 +107,53 @@ async def test_where_the_operator_did_not_open_it_nothing_is_kept_and_help_is_na
     ):
         assert result.ephemeral
         assert "not opened me for this community" in texts_of(result.response.message)
+
+
+async def test_it_tells_who_does_not_see_the_commands_of_staff_and_who_does(world: World) -> None:
+    assert "does not see" not in await doctor(world)
+    guild = world.guild
+    plain = guild.create_role("Circle keepers")
+    await world.bot.settings.change(
+        GuildId(guild.id), CommunitySettings, facilitator_role=RoleId(plain.id)
+    )
+    said = await doctor(world)
+    assert f"<@&{plain.id}> does not see /host" in said
+    commands = {command.name: command for command in await world.bot.tree.fetch_commands()}
+    guild.set_command_permissions(commands["host"], {plain: True})
+    guild.set_command_permissions(commands["cases"], {plain: True})
+    said = await doctor(world)
+    assert "does not see" not in said
+    assert f"Somebody opened /cases to <@&{plain.id}>" in said
+
+
+async def test_features_say_what_is_on_and_where_it_is_decided(world: World) -> None:
+    ada, staff = world.people["ada"], world.rooms["staff"]
+    said = texts_of((await ada.slash(staff, "setup features")).response.message)
+    assert "Help in danger** is always on" in said
+    assert "Sharing without a name** is off" in said
+    for command in ("crisis", "sharing", "checkins", "sessions", "guidelines"):
+        assert f"/setup {command}" in said
+    room = world.rooms["lounge"]
+    guild = GuildId(world.guild.id)
+    await world.bot.settings.change(guild, SharingSettings, channel=ChannelId(room.id))
+    said = texts_of((await ada.slash(staff, "setup features")).response.message)
+    assert f"Sharing without a name** is on, in {room.mention}" in said
+
+
+async def test_people_are_chosen_in_one_place_and_rights_are_asked_at_the_press(
+    world: World,
+) -> None:
+    ada, staff = world.people["ada"], world.rooms["staff"]
+    card = (await ada.slash(staff, "setup people")).response
+    assert "Everybody with Manage Server" in texts_of(card.message)
+    keepers = world.guild.create_role("Circle keepers")
+    custom_id = button(card.message, "setup:runsessions")
+    await ada.select(card.message, [keepers], custom_id=custom_id)
+    assert chosen(world).facilitator_role == keepers.id
+    assert keepers.mention in texts_of(card.message)
+    await world.bot.http.remove_role(world.guild.id, ada.id, world.guild.roles["Admin"].id)
+    await world.env.settle()
+    before = chosen(world)
+    refused = await ada.select(card.message, [world.roles["moderator"]], custom_id=custom_id)
+    assert "role" in texts_of(refused.response.message)
+    assert chosen(world) == before

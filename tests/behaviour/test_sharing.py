@@ -6,6 +6,7 @@ from bot.ui.cards import Card, layout
 from bot.ui.house import Voice
 from cogs.sharing.leaving import Discard, Unlink, UnlinkNow
 from cogs.sharing.mine import Letters
+from cogs.sharing.picture import Add, Drop
 from cogs.sharing.writing import Change, Post, Veil
 from tests.behaviour.share_desk import (
     WORDS,
@@ -74,10 +75,11 @@ async def test_a_stranger_can_do_nothing_with_somebodys_draft_or_share(world: Wo
         (Post.button(VOICE, number), Veil.button(VOICE, number, 1), Change.button(VOICE, number)),
         (Discard.button(VOICE, number), Unlink.button(VOICE, number)),
         (UnlinkNow.button(VOICE, number), Letters.button(VOICE, number)),
+        (Add.button(VOICE, number), Drop.button(VOICE, number)),
     )
     view = layout(Card("Somebody else's buttons", (), rows))
     forged = await world.bot.get_partial_messageable(world.rooms["lounge"].id).send(view=view)
-    for kind in (Post, Veil, Change, Discard, UnlinkNow, Letters):
+    for kind in (Post, Veil, Change, Discard, UnlinkNow, Letters, Add, Drop):
         refused = await press(world, "sol", forged, kind.address)
         assert refused.ephemeral
         assert "cannot find that among what is yours" in shown(refused)

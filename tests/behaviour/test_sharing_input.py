@@ -144,6 +144,54 @@ async def test_what_could_not_be_posted_is_offered_again(world: World, gone: str
     assert len(posts(world)) == 1
 
 
+async def test_who_leaves_before_it_is_posted_is_posted_and_nobody_is_told(world: World) -> None:
+    await press(world, "june", last(await write(world)), "sharing:post")
+    world.guild.remove_member(world.people["june"])
+    await world.env.settle()
+    await world.later(11 * 60)
+    assert WORDS in texts_of(posts(world)[0])
+    assert [m for m in world.rooms["staff"].history() if m.author == world.bot.user] == []
+
+
+async def test_a_reply_is_kept_where_its_thread_cannot_be_written_in(world: World) -> None:
+    post = await share(world)
+    for words in ("I hear you", "Always"):
+        form = await press(world, "sol", post, "sharing:reply")
+        preview = await world.people["sol"].submit_modal(form, {"words": words, "staff": "no"})
+        await press(world, "sol", last(preview), "sharing:post")
+        if words == "I hear you":
+            await world.later(11 * 60)
+            (thread,) = world.rooms["shares"].threads
+            await world.bot.http.delete_channel(thread.id)
+            await world.env.settle()
+    place = f"/channels/{post.channel.id}/messages/{post.id}/threads"
+    world.env.inject_error("POST", place, status=404)
+    await world.later(11 * 60)
+    assert not any("Always" in texts_of(message) for message in posts(world))
+    (kept,) = [
+        shown(each)
+        for each in [await open_mine(world, "sol", place) for place in (0, 1)]
+        if "could not be posted" in shown(each)
+    ]
+    assert "Always" in kept
+
+
+async def test_a_draft_waits_while_its_author_is_paused_and_a_change_too(world: World) -> None:
+    post = await share(world)
+    one = last(await open_mine(world))
+    form = await press(world, "june", one, "sharing:edit")
+    card = last(
+        await world.people["mara"].context_menu(world.rooms["shares"], "Pause author", post)
+    )
+    await press(world, "mara", card, "sharing:pause")
+    typed = {"words": "Other words, found with care.", "note": ""}
+    said = shown(await world.people["june"].submit_modal(form, typed))
+    assert "asked for a pause" in said
+    assert "Other words, found with care." in said
+    withdrawn = await press(world, "june", one, "sharing:withdraw")
+    assert "being deleted" in shown(withdrawn)  # what is theirs stays theirs
+
+
 async def test_a_lost_reply_posts_once(world: World) -> None:
     preview = last(await write(world))
     await press(world, "june", preview, "sharing:post")

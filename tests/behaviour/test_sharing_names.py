@@ -15,7 +15,7 @@ from tests.behaviour.share_desk import (
     shown,
     write,
 )
-from tests.world import open_world
+from tests.world import World, button, open_world
 
 
 async def test_names_and_nicknames_are_noticed_where_the_bot_may_know_them(tmp_path: Path) -> None:
@@ -27,6 +27,25 @@ async def test_names_and_nicknames_are_noticed_where_the_bot_may_know_them(tmp_p
         said = shown(await write(world, words="it was about aunt petra and me"))
         assert "a name of somebody here" in said
         assert "a name" not in shown(await write(world, words="it was about us"))
+
+
+async def test_without_the_members_intent_names_are_of_whoever_wrote_lately(world: World) -> None:
+    await open_sharing(world)
+    world.people["petra"] = world.guild.add_member(world.env.create_user("petronella9"))
+    said = shown(await write(world, words="it was about petronella9 and me"))
+    assert "a name of somebody here" not in said
+    await world.people["petra"].send(world.rooms["lounge"], "good morning")
+    await world.later(11 * 60)
+    said = shown(await write(world, words="it was about petronella9 and me"))
+    assert "a name of somebody here" in said
+    assert "a name of somebody here" in shown(await write(world, words="I am june, by the way"))
+    room = f"/channels/{world.rooms['lounge'].id}/messages"
+    await world.later(11 * 60)
+    world.env.inject_error("GET", room, status=403)
+    preview = await write(world, words="it was about petronella9 and me")
+    assert button(last(preview), "sharing:post")  # a warning less, and nothing else
+    everything = b"".join(path.read_bytes() for path in world.config.home.glob("hearth.db*"))
+    assert b"petronella" not in everything
 
 
 async def test_no_log_line_at_any_level_names_who_shares_or_what(tmp_path: Path) -> None:

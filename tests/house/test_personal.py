@@ -1,11 +1,15 @@
 """What is kept about people is declared beside its table and told in docs/privacy.md."""
 
 import re
+from typing import Any
 
 import pytest
+from sqlalchemy import Column, LargeBinary, MetaData, Table
 
 from bot.app import ROOT
+from bot.keyring import TAG_BYTES
 from bot.storage.base import Base, PersonalData, personal_tables
+from bot.storage.types import Sealed
 from tests.house.house import modules
 
 modules()
@@ -22,9 +26,47 @@ ROWS = {
 }
 
 
+# How a column is called that may name somebody. The last word counts as well as the first.
+PEOPLE = {"person", "owner", "author", "user", "member", "staff", "company", "people", "cover"}
+PEOPLE |= {
+    "host",
+    "peer",
+    "partner",
+    "sender",
+    "reporter",
+    "teller",
+    "asker",
+    "hidden",
+    "who",
+    "whom",
+}
+PEOPLE |= {
+    "barred",
+    "by",
+    "from",
+    "mentor",
+    "helper",
+    "giver",
+    "taker",
+    "supporter",
+    "invited",
+    "moderator",
+    "cohost",
+}
+
+
 def names_a_person(column: str) -> bool:
     starts = ("tag", "person", "owner", "author", "user", "member", "subject_id")
     return column.endswith("_tag") or (column.startswith(starts) and not column.endswith("_key"))
+
+
+def may_name_somebody(column: Column[Any]) -> bool:
+    """By its name and by what it can hold: a tag, or something sealed."""
+    tag = isinstance(column.type, LargeBinary) and column.type.length == TAG_BYTES
+    words = set(column.name.removesuffix("_id").split("_"))
+    if isinstance(column.type, Sealed):
+        return bool(words & (PEOPLE | {f"{each}s" for each in PEOPLE}))
+    return tag and ("tag" in words or bool(words & PEOPLE))
 
 
 def told_as(declared: PersonalData) -> str:
@@ -39,6 +81,31 @@ def test_every_table_that_names_a_person_is_declared() -> None:
     }
     assert len(naming) > 4
     assert naming <= set(DECLARED)
+
+
+@pytest.mark.parametrize("name", sorted(n for n in DECLARED if DECLARED[n].tag is not None))
+def test_every_column_that_concerns_a_person_is_declared(name: str) -> None:
+    declared = DECLARED[name]
+    # In a row that is deleted with its person, their own sealed id needs no further word.
+    own = {declared.tag, "person", *declared.names}
+    own |= {"author"} if declared.erase == "delete" and "person" not in TABLES[name].c else set()
+    found = {each.name for each in TABLES[name].columns if may_name_somebody(each)}
+    assert found <= own | {*declared.mentions, *declared.keeps}
+    assert {*declared.mentions, *declared.keeps} <= set(TABLES[name].c.keys())
+    if declared.erase == "unname":
+        assert "person" not in found or "person" in declared.names
+
+
+def test_a_column_that_nobody_declared_is_found() -> None:
+    odd = Table(
+        "odd",
+        MetaData(),
+        Column("peer", Sealed("odd.peer")),
+        Column("other_tag", LargeBinary(TAG_BYTES)),
+        Column("words", Sealed("odd.words")),
+        Column("source_index", LargeBinary(TAG_BYTES)),
+    )
+    assert [each.name for each in odd.columns if may_name_somebody(each)] == ["peer", "other_tag"]
 
 
 def test_every_table_is_told() -> None:

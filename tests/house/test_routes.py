@@ -1,12 +1,13 @@
 """Buttons, selects and forms: addresses that say whose they are and tell nothing."""
 
+import ast
 import importlib
 
 import pytest
 
 from bot.ui.forms import Form
 from bot.ui.routes import MARK_LENGTH, MAX_CUSTOM_ID
-from tests.house.house import addressed
+from tests.house.house import SOURCES, addressed, tree_of, where
 
 KINDS = addressed()
 TELLING = ("suicid", "harm", "abuse", "crisis", "overdose", "eating", "panic", "danger", "sexual")
@@ -46,3 +47,16 @@ def test_no_address_tells_what_it_is_about(kind: type) -> None:
 
 def test_there_are_routes_to_look_at() -> None:
     assert len(KINDS) > 20
+
+
+def test_no_button_with_an_address_is_made_beside_the_routes() -> None:
+    # Beside a plain one, discord.py forgets the routes of a card as soon as the card is turned.
+    made = [
+        where(path)
+        for path in SOURCES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).startswith("discord.ui.")
+        and any(each.arg == "custom_id" for each in node.keywords)
+    ]
+    assert set(made) == {"bot/ui/routes.py", "bot/ui/forms.py"}

@@ -25,12 +25,14 @@ from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.settings import Settings
 from bot.services.signposting import Signposting
+from bot.storage.backups import make
 from bot.storage.cases import NewCase
 from bot.storage.database import Database
 from bot.storage.schema import prepare
 from bot.storage.signposts import Offer
 from cogs.sharing.domain import Review, SharingSettings
-from cogs.sharing.orders import POST
+from cogs.sharing.journal import Journal
+from cogs.sharing.orders import GONE, LETTER, NEWS, POST
 from cogs.sharing.planner import Planner
 from cogs.sharing.rows import Shares
 from cogs.sharing.sealing import Author, Typed
@@ -44,6 +46,7 @@ MEMBERS = 20_000
 ACTIVE = 20  # people in each hour: among them a thief has to find who shared
 SHARES = 10  # in each hour
 HOUR = timedelta(hours=1)
+SEALED = "sealed.backup"
 
 Leak = Callable[["Community", Author, int], Awaitable[None]]
 
@@ -84,6 +87,10 @@ class Community:
         self.outbox = Outbox(self.database, self.discord, self.clock, frozenset())
         self.planner = Planner(self.database, self.clock, self.cases, self.people)
         self.outbox.endings.on_end(POST, self.planner.post_ended)
+        self.outbox.endings.on_end(GONE, self.planner.gone_ended)
+        self.outbox.endings.on_end(LETTER, self.planner.letter_ended)
+        self.outbox.endings.on_end(NEWS, self.planner.news_ended, quiet=True)
+        self.journal = Journal(self.database, self.clock)
         self.services = SimpleNamespace(
             database=self.database, settings=self.settings, epochs=self.epochs, clock=self.clock
         )
@@ -101,6 +108,7 @@ class Community:
     async def beat(self) -> None:
         await self.planner.work()
         await self.outbox.deliver()
+        await self.journal.work()
 
     async def live(self, who: int) -> None:
         """Somebody does something that is kept under their own tag, to the second."""
@@ -151,6 +159,8 @@ async def gather(
         (folder / "backup.db").write_bytes((folder / "hearth.db").read_bytes())
         for tail in ("-wal",):  # as it lies there while the bot runs
             (folder / f"backup.db{tail}").write_bytes((folder / f"hearth.db{tail}").read_bytes())
+        made = make(folder / "hearth.db", community.keyring, folder, community.clock.now())
+        made.path.rename(folder / SEALED)
         await community.database.close()
     return loot
 

@@ -5,20 +5,23 @@ made again, a line of the log) go before those that only make one likelier (time
 names of the thread).
 """
 
+import bisect
 import hashlib
 import hmac
 import re
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from math import comb
 from pathlib import Path
 
 from bot.epochs.key import EpochKey, read_key
 from bot.ids import GuildId, UserId
 from bot.keyring import Keyring, Unopenable, person_tag
+from bot.storage.backups import unpack
 from tests.proof.anonymity import ACTIVE, HERE, HOUR, Loot, Seen
 
 NUMBER = re.compile(rb"\d{17,20}")
@@ -43,6 +46,7 @@ class Findings:
 class _Files:
     rows: dict[str, list[dict[str, object]]]
     raw: bytes
+    journal: bytes
     log: bytes
     keys: list[EpochKey]
 
@@ -69,16 +73,20 @@ def attack(
     Args:
         loot: what was taken.
         hearth_key: today's key of the database, where that was taken too.
-        database: which file: the present one, or a backup.
+        database: which file: the present one, one copied as it lay there, or a sealed backup.
         epoch_keys: whether the folder of epoch keys was taken too.
     """
-    files = _read(loot.folder, database)
+    keyring = None if hearth_key is None else Keyring([hearth_key])
+    files = _read(loot.folder, database, keyring)
     if not epoch_keys:
         files.keys.clear()
-    known = _Known(loot, files, None if hearth_key is None else Keyring([hearth_key]))
+    known = _Known(loot, files, keyring)
     found = Findings()
     found.by["ids and tags"] = dict(known.by_brute_force())
     found.by["ids beside a share"] = dict(known.by_neighbourhood())
+    found.by["numbers beside a share"] = dict(known.by_bytes(files.raw, known.numbers(files.raw)))
+    marks = known.numbers(files.journal) + known.marks(files.journal)
+    found.by["by_journal"] = dict(known.by_bytes(files.journal, sorted(marks)))
     for way in (known.by_time, known.by_row, known.by_outbox, known.by_alias):
         found.by[way.__name__] = {seen.share: way(seen) for seen in loot.history}
     found.by["all together"] = {seen.share: _together(found, seen.share) for seen in loot.history}
@@ -93,13 +101,28 @@ def _together(found: Findings, share: int) -> int:
     return Counter(guesses).most_common(1)[0][0]
 
 
-def _read(folder: Path, database: str) -> _Files:
+def _read(folder: Path, database: str, keyring: Keyring | None) -> _Files:
     paths = [folder / database, folder / f"{database}-wal"]
-    raw = b"".join(path.read_bytes() for path in paths if path.exists())
+    pieces = [path.read_bytes() if path.exists() else b"" for path in paths]
     copy = folder / "thief.db"
-    for path in paths:
-        if path.exists():
-            copy.with_name(path.name.replace(database, copy.name)).write_bytes(path.read_bytes())
+    files = sorted(folder.glob("epochs/*.key"))
+    keys = [key for path in files if (key := read_key(path.read_bytes())) is not None]
+    log = (folder / "hearth.log").read_bytes()
+    if database.endswith(".backup"):
+        if keyring is None:
+            return _Files(defaultdict(list), pieces[0], b"", log, keys)
+        unpack(paths[0], keyring, copy)
+        pieces[0] = copy.read_bytes()
+    else:
+        for path, piece in zip(paths, pieces, strict=True):
+            copy.with_name(path.name.replace(database, copy.name)).write_bytes(piece)
+    rows = _rows(copy)
+    for path in folder.glob("thief.db*"):
+        path.unlink()
+    return _Files(rows, b"".join(pieces), pieces[1], log, keys)
+
+
+def _rows(copy: Path) -> dict[str, list[dict[str, object]]]:
     with sqlite3.connect(copy) as connection:
         connection.row_factory = sqlite3.Row
         listed = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -109,11 +132,36 @@ def _read(folder: Path, database: str) -> _Files:
             for name in names
         }
     connection.close()
-    for path in folder.glob("thief.db*"):
-        path.unlink()
-    files = sorted(folder.glob("epochs/*.key"))
-    keys = [key for path in files if (key := read_key(path.read_bytes())) is not None]
-    return _Files(rows, raw, (folder / "hearth.log").read_bytes(), keys)
+    return rows
+
+
+def _row_number(number: int) -> bytes:
+    """A row's number as SQLite writes it: seven bits a byte, and eight in the ninth."""
+    if number >= 1 << 56:
+        head, last = number >> 8, bytes((number & 0xFF,))
+        return bytes((head >> 7 * place) & 0x7F | 0x80 for place in range(7, -1, -1)) + last
+    places = range((max(number.bit_length(), 1) - 1) // 7, -1, -1)
+    return bytes((number >> 7 * place) & 0x7F | (0x80 if place else 0) for place in places)
+
+
+def _salted(members: Iterable[int], salt: bytes) -> Iterator[tuple[bytes, int]]:
+    for member in members:
+        for form in _forms(member):
+            yield hashlib.sha256(salt + form).digest()[:16], member
+            yield hmac.digest(salt, form, "sha256")[:16], member
+
+
+def _forms(member: int) -> tuple[bytes, ...]:
+    return member.to_bytes(8, "big"), member.to_bytes(8, "little"), str(member).encode()
+
+
+@lru_cache(maxsize=2)
+def _open_meanings(members: tuple[int, ...]) -> dict[bytes, int]:
+    """What needs no key: ids in the open, and hashes over what everybody knows."""
+    known = {form: member for member in members for form in _forms(member)}
+    for salt in (b"", b"person\0", str(HERE).encode(), HERE.to_bytes(8, "big")):
+        known |= dict(_salted(members, salt))
+    return known
 
 
 class _Known:
@@ -122,28 +170,20 @@ class _Known:
     def __init__(self, loot: Loot, files: _Files, keyring: Keyring | None) -> None:
         self.loot, self.files, self.keyring = loot, files, keyring
         self.shares = [row for row in files.rows["share"] if row["edits"] is None]
-        self.meanings = dict(self._meanings())
+        self.meanings = self._meanings()
         self.order = {row["id"]: place for place, row in enumerate(self.shares)}
         self.doings = sorted(self._doings())
 
-    def _meanings(self) -> Iterator[tuple[bytes, int]]:
+    def _meanings(self) -> dict[bytes, int]:
         """Every value that can be made from a member's id with what is known: whose it is."""
-        secrets_known = [b"", b"person\0", str(HERE).encode(), HERE.to_bytes(8, "big")]
-        if self.keyring is not None:
-            for row in self.files.rows["community"]:
-                opened = self._opened("community.tag_key", row["tag_key"])
-                secrets_known.append(bytes.fromhex(opened))
-        for member in self.loot.members:
-            plain = (member.to_bytes(8, "big"), member.to_bytes(8, "little"), str(member).encode())
-            for form in plain:
-                yield form, member
-                for salt in secrets_known:
-                    yield hashlib.sha256(salt + form).digest()[:16], member
-                    yield hmac.digest(salt, form, "sha256")[:16], member
-            for salt in secrets_known[4:]:
-                yield person_tag(salt, UserId(member)), member
-            for key in self.files.keys:
-                yield key.tag(GuildId(HERE), UserId(member)), member
+        known, members = dict(_open_meanings(tuple(self.loot.members))), self.loot.members
+        for row in self.files.rows["community"] if self.keyring is not None else ():
+            salt = bytes.fromhex(self._opened("community.tag_key", row["tag_key"]))
+            known |= dict(_salted(members, salt))
+            known |= {person_tag(salt, UserId(member)): member for member in members}
+        for key in self.files.keys:
+            known |= {key.tag(GuildId(HERE), UserId(member)): member for member in members}
+        return known
 
     def _opened(self, purpose: str, value: object) -> str:
         if self.keyring is None or not isinstance(value, bytes):
@@ -180,6 +220,29 @@ class _Known:
             for share in numbers & shares:
                 for who in numbers & members:
                     yield share, who
+
+    def numbers(self, whole: bytes) -> list[tuple[int, int]]:
+        """Where members' ids stand in the open, in a row or in none."""
+        found = ((each.start(), self.meanings.get(each[0])) for each in NUMBER.finditer(whole))
+        return [(at, who) for at, who in found if who is not None]
+
+    def marks(self, whole: bytes) -> list[tuple[int, int]]:
+        """Where anything stands that only one member explains."""
+        known = self.meanings.get
+        found = (
+            (at, known(whole[at : at + 16]) or known(whole[at : at + 8]))
+            for at in range(len(whole) - 15)
+        )
+        return [(at, who) for at, who in found if who is not None]
+
+    def by_bytes(self, whole: bytes, marks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Whoever's mark stands nearest to a share's number; in the journal: was written next."""
+        for seen in self.loot.history:
+            at = whole.find(_row_number(seen.share))
+            if at >= 0 and marks:
+                place = bisect.bisect(marks, (at, 0))
+                beside = marks[max(place - 1, 0) : place + 1]
+                yield seen.share, min(beside, key=lambda each: abs(each[0] - at))[1]
 
     def _doings(self) -> Iterator[tuple[datetime, int, int]]:
         """What members did under their own tag: when, the number of the row, who."""

@@ -41,6 +41,12 @@ class FakeRooms:
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         return ()
 
+    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+        return False
+
+    async def here(self, guild: GuildId, user: UserId) -> bool:
+        return True
+
     async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:
         if self.trouble is not None:
             raise self.trouble
@@ -101,7 +107,7 @@ def services(database: Database, clock: FakeClock, rooms: FakeRooms, people: Peo
     reach = Reach(database, people, clock)
     coming = Coming(database, people, clock, reach)
     planning = Planning(database, people, clock, Following(clock, reach, coming))
-    running = Running(database, people, clock, coming)
+    running = Running(database, people, clock, coming, reach)
     clockwork = Clockwork(database, clock, Deeds(database, rooms, reach), coming)
     return House(database, clock, rooms, planning, coming, running, clockwork)
 

@@ -14,10 +14,10 @@ from bot.services.settings import Settings
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Standing
 from cogs.sessions.domain.steps import Step
-from cogs.sessions.service.clockwork import Mirror
+from cogs.sessions.service.mirror import Mirror
 from cogs.sessions.service.ports import MISSED, ROOM, WORDS, IsFull
 from cogs.sessions.service.running import circle
-from cogs.sessions.store.meetings import MeetingState
+from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.plans import SessionState
 from cogs.sessions.store.tables import MeetingRow, SessionRow
 from tests.fakes import FakeClock, Killed

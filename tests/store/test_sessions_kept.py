@@ -6,14 +6,19 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.ids import ChannelId, GuildId, UserId
+from bot.services.courier import Parcel, Posted
+from bot.services.outbox import Outbox
 from bot.services.people import People
 from bot.services.privacy import Retention
+from bot.services.settings import Settings
 from bot.storage.database import Database
 from bot.storage.people import WaitingRow
 from cogs.sessions.domain.seats import Answer
 from cogs.sessions.service.deeds import GOODBYES
+from cogs.sessions.service.mirror import Mirror
+from cogs.sessions.service.ports import CARD, card_key
 from cogs.sessions.store.tables import MeetingRow, SeatRow, SessionRow
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, StandInDiscord
 from tests.store.session_house import PLAN, FakeRooms, House, services, starts
 from tests.traces import find_traces
 
@@ -80,7 +85,7 @@ async def test_everything_goes_on_its_day(database: Database, clock: FakeClock) 
     assert await left(SeatRow) == [3]  # two let an offer lapse
     await house.at(starts(26))
     assert await left(SeatRow, MeetingRow, SessionRow) == [0, 1, 1]
-    await house.at(starts(24 * 32))
+    await house.at(starts(24 * 42))
     assert await left(SeatRow, MeetingRow, SessionRow, WaitingRow) == [0] * 4
 
 
@@ -95,3 +100,34 @@ async def test_a_forgotten_draft_goes_after_thirty_days_and_a_living_series_stay
         await Retention(database, clock).sweep()
     assert await house.planning.drafts(GUILD, HOST) == []
     assert len(await house.planning.live(GUILD)) == 1
+
+
+async def test_a_card_that_stands_for_months_is_not_forgotten_by_the_night(
+    database: Database, clock: FakeClock
+) -> None:
+    house, shown = await built(database, clock), list[str]()
+    await house.planned(PLAN.but(repeat="FREQ=YEARLY"))
+
+    async def show(parcel: Parcel, posted: Posted) -> bool:
+        shown.append(parcel.key)
+        return True
+
+    mirror = Mirror(database, Settings(database), clock, show)
+    await Outbox(database, StandInDiscord(clock), clock, again=frozenset()).deliver()
+    await mirror.work()
+    for days in (20, 40, 60):
+        clock.set(starts(24 * days))
+        await mirror.remember()
+        await Retention(database, clock).sweep()
+    shown.clear()
+    edit = await house.planning.edit(GUILD, 1, HOST)
+    await house.planning.change(GUILD, edit.id, HOST, lambda plan: plan.but(notes="Quiet"))
+    await house.planning.publish(GUILD, edit.id, HOST, ChannelId(20))
+    await mirror.work()
+    assert shown == [card_key(1, 0)]
+    await house.planning.cancel(GUILD, 1)
+    await mirror.work()
+    clock.advance(days=31)
+    await mirror.remember()
+    await Retention(database, clock).sweep()
+    assert await house.keys(CARD) == []  # what is over is forgotten in its time

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from bot.ids import GuildId, Tag, UserId
 from bot.services.case_desk import CaseDesk
-from bot.services.case_rules import Move, NoSuchCase, NotForThem, changes, may_see, refuse, without
+from bot.services.case_rules import (
+    Move,
+    NoSuchCase,
+    NotForThem,
+    SomebodyElse,
+    changes,
+    may_see,
+    refuse,
+    without,
+)
 from bot.storage.cases import Case, CaseState
 from tests.house.house import SOURCES, where
 
@@ -24,7 +33,7 @@ CASE = Case(
 )  # fmt: skip
 ACTS = ("claimed", "joined", "handed_back", "handed_over", "declined", "called", "talked")
 # What the house reads for itself: the calls, and what may stand where all staff read.
-FOR_ITSELF = {"in_the_open", "for_calls"}
+FOR_ITSELF = {"in_the_open", "in_public", "for_calls", "of_their_own"}
 
 
 def by(staff: UserId, act: str, to: UserId | None = None) -> Move:
@@ -49,6 +58,20 @@ def test_for_every_act_it_is_not_there(act: str, state: CaseState) -> None:
     kept = replace(CASE, hidden=frozenset({MARA}), state=state, owner=THEO)
     with pytest.raises(NoSuchCase):
         refuse(kept, by(MARA, act))
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_whoever_settled_what_it_asks_about_may_call_others_and_nothing_else(act: str) -> None:
+    second = replace(CASE, barred=frozenset({MARA}))
+    assert may_see(second, MARA)
+    assert refuse(second, by(THEO, act)) is second
+    if act in ("called", "declined"):
+        assert refuse(second, by(MARA, act)) is second
+    else:
+        with pytest.raises(SomebodyElse):
+            refuse(second, by(MARA, act))
+    with pytest.raises(NotForThem):
+        refuse(second, by(THEO, "handed_over", MARA))
 
 
 def test_nobody_hands_it_to_them() -> None:

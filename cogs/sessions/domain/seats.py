@@ -49,6 +49,7 @@ class Seat:
     hand: int | None = None
     turns: int = 0
     said: bool = False  # has given feedback; what they said is not kept here
+    eased: int = 0  # the latest check how people are that they answered; not how
 
 
 def taken(seats: Sequence[Seat]) -> int:

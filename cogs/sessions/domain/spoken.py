@@ -76,8 +76,8 @@ def read_zone(written: str) -> str:
     raise UnknownZone
 
 
-def read_start(written: str, zone: ZoneInfo, now: datetime) -> datetime:
-    """The wall time that somebody typed, in their zone.
+def read_start(written: str, zone: ZoneInfo, now: datetime, locale: str = "en") -> datetime:
+    """The wall time that somebody typed, in their zone; in their language, or in English.
 
     Raises:
         StartRefused: it cannot be read, has two meanings, lies behind us, or no clock shows it.
@@ -93,7 +93,7 @@ def read_start(written: str, zone: ZoneInfo, now: datetime) -> datetime:
     ):
         raise TwoMeanings
     local_now = now.astimezone(zone).replace(tzinfo=None)
-    found = _parsed(_DOTTED.sub(r"\1:\2", text), local_now)
+    found = _parsed(_DOTTED.sub(r"\1:\2", text), local_now, locale.partition("-")[0])
     if found is None:
         raise StartRefused
     if _names_only_a_weekday(text) and found - _WEEK > local_now:
@@ -128,13 +128,14 @@ def _names_only_a_weekday(text: str) -> bool:
     return named and not any(each.isdigit() for each in rest)
 
 
-def _parsed(text: str, local_now: datetime) -> datetime | None:
+def _parsed(text: str, local_now: datetime, language: str) -> datetime | None:
     import dateparser  # noqa: PLC0415 - 6 MB and 0.1 s, for whoever plans a session
+    from dateparser.data.languages_info import language_order  # noqa: PLC0415 - as above
 
-    parse = cast("Any", dateparser.parse)
+    parse, known = cast("Any", dateparser.parse), language_order
     return parse(
         text,
-        languages=["en"],
+        languages=list(dict.fromkeys([language if language in known else "en", "en"])),
         settings={
             "PREFER_DATES_FROM": "future",
             "RELATIVE_BASE": local_now,

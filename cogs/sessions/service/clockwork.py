@@ -11,24 +11,19 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.ids import ChannelId, GuildId
-from bot.services.courier import Parcel, Posted, Unclear, Undeliverable, Unwanted
-from bot.services.settings import Settings
+from bot.services.courier import Unclear, Undeliverable
 from bot.storage.database import Database
-from bot.storage.outbox import Entry, Order, OutboxEntries, State
+from bot.storage.outbox import Order, OutboxEntries
 from cogs.sessions.domain.plan import Occurrence, occurrences
 from cogs.sessions.domain.steps import Step, too_late
 from cogs.sessions.service.coming import Coming
-from cogs.sessions.service.deeds import Deeds
+from cogs.sessions.service.covering import take_over
+from cogs.sessions.service.deeds import Deeds, Prepared
 from cogs.sessions.service.ports import (
     MISSED,
-    ROOM,
-    SessionSettings,
-    Show,
-    board_key,
-    card_key,
 )
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
 log = logging.getLogger("hearth.sessions")
@@ -72,12 +67,12 @@ class Clockwork:
         return len(found)
 
     async def _step(self, meeting: Meeting, now: datetime) -> None:
-        room: ChannelId | None = None
+        prepared = Prepared()
         late = too_late(meeting.step, meeting.times, now)
         well = not late
         if not late:
             try:
-                room = await self._deeds.prepare(meeting)
+                prepared = await self._deeds.prepare(meeting)
             except Unclear:
                 if meeting.tries < MOST_TRIES:
                     await self._later(meeting, now)
@@ -89,11 +84,11 @@ class Clockwork:
             there = await _unchanged(tx, meeting)
             if there is not None and well:
                 await Meetings(tx).stand_at(there, Step(there.step + 1))
-                await self._deeds.commit(tx, there, room)
+                await self._deeds.commit(tx, there, prepared)
             elif there is not None:
                 await self._not_done(tx, there, now)
-        if there is None and room is not None:
-            await self._deeds.undo(meeting, room)
+        if there is None and prepared.room is not None:
+            await self._deeds.undo(meeting, prepared.room)
 
     async def _not_done(self, tx: AsyncConnection, meeting: Meeting, now: datetime) -> None:
         """Too late, or Discord refused: it is noted and told, and the meeting goes on."""
@@ -132,7 +127,8 @@ class Clockwork:
         ahead = [each for each in occurrences(session.plan, now, 3) if each.day not in taken]
         await sessions.changed(session.id)
         if ahead:
-            await meetings.add(session, ahead[0], now)
+            number = await meetings.add(session, ahead[0], now)
+            await take_over(tx, number, session.id, ahead[0].day)
         else:
             await sessions.change(session.id, state=SessionState.OVER, ended_at=now)
 
@@ -163,73 +159,3 @@ async def _unchanged(tx: AsyncConnection, meeting: Meeting) -> Meeting | None:
     if there is None or (there.step, there.version) != (meeting.step, meeting.version):
         return None
     return there
-
-
-class Mirror:
-    """Brings the public posts up to date: cards, rooms, the board. Runs after the clockwork."""
-
-    def __init__(self, database: Database, settings: Settings, clock: Clock, show: Show) -> None:
-        self._database = database
-        self._settings = settings
-        self._clock = clock
-        self._show = show
-
-    async def work(self) -> None:
-        """Draw again what does not show everything; what changes meanwhile stays to be drawn."""
-        async with self._database.read() as tx:
-            sessions, meetings = await Sessions(tx).stale(BATCH), await Meetings(tx).stale(BATCH)
-        for session in sessions:
-            await self._card(session)
-        for guild in {session.guild for session in sessions}:
-            await self._board(guild)
-        for meeting in meetings:
-            if await self._drawn(f"{ROOM}:{meeting.id}") is not None:
-                async with self._database.write() as tx:
-                    await Meetings(tx).shown(meeting)
-
-    async def next_due(self) -> datetime | None:
-        """Never of its own: whoever changes something beats."""
-        return None
-
-    async def _card(self, session: Session) -> None:
-        key = card_key(session.id, session.cards)
-        drawn = await self._drawn(key)
-        if drawn is None:
-            return
-        async with self._database.write() as tx:
-            await Sessions(tx).shown(session)
-            before = await OutboxEntries(tx).get(key)
-            if not drawn and before is not None and session.state is SessionState.LIVE:
-                cards = session.cards + 1
-                await Sessions(tx).change(session.id, cards=cards)
-                await self._again(tx, before, card_key(session.id, cards))
-
-    async def _board(self, guild: GuildId) -> None:
-        chosen = self._settings.of(guild, SessionSettings)
-        key = board_key(guild, chosen.boards)
-        if await self._drawn(key) is False:
-            await self._settings.change(guild, SessionSettings, boards=chosen.boards + 1)
-            async with self._database.write() as tx:
-                before = await OutboxEntries(tx).get(key)
-                if before is not None:
-                    await self._again(tx, before, board_key(guild, chosen.boards + 1))
-
-    async def _again(self, tx: AsyncConnection, before: Entry, key: str) -> None:
-        """Somebody deleted it by hand: it is put up once more."""
-        order = Order(key, before.kind, before.guild, self._clock.now(), before.ids)
-        await OutboxEntries(tx).put(order)
-
-    async def _drawn(self, key: str) -> bool | None:
-        """Whether the post of a key stands and shows what is; None: it is on its way."""
-        async with self._database.read() as tx:
-            entry = await OutboxEntries(tx).get(key)
-        if entry is not None and entry.state in (State.PENDING, State.CLAIMED):
-            return None
-        if entry is None or entry.channel is None or entry.message is None:
-            return entry is None or entry.state is not State.FAILED
-        parcel = Parcel(entry.key, entry.kind, entry.guild, entry.ids)
-        try:
-            return await self._show(parcel, Posted(entry.channel, entry.message))
-        except (Unclear, Undeliverable, Unwanted):
-            log.info("sessions.not_redrawn", extra={"row": entry.id})
-        return True

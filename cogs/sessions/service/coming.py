@@ -13,7 +13,8 @@ from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import OFFER, Answer, Seat, Standing, has_room, places, to_offer
 from cogs.sessions.service.ports import NOTICES, OFFERED, IsOver, NoSuchSession
-from cogs.sessions.store.meetings import AHEAD, Meeting, Meetings
+from cogs.sessions.store.meeting import AHEAD, Meeting
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
 
@@ -31,6 +32,12 @@ class View:
         """Who hosts this meeting: whoever covers it, and those who planned to."""
         cover = self.meeting.cover if self.meeting else None
         return self.session.hosts if cover is None else (cover, *self.session.hosts)
+
+    @property
+    def leads(self) -> tuple[UserId, ...]:
+        """Who is there for this meeting: whoever covers it, else who planned to host."""
+        cover = self.meeting.cover if self.meeting else None
+        return self.session.hosts if cover is None else (cover,)
 
 
 class Coming:

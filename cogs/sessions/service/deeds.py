@@ -1,22 +1,28 @@
 """What each step of a meeting does: first at Discord, then in the transaction that moves it on."""
 
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ids import ChannelId
+from bot.ids import ChannelId, UserId
 from bot.services.courier import Unclear, Undeliverable
 from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
 from cogs.sessions.domain.plan import Absent, Kind, Room
 from cogs.sessions.domain.seats import Standing
-from cogs.sessions.domain.steps import GOODBYES, REMINDERS, Step
+from cogs.sessions.domain.steps import GOODBYES, REMINDERS, Step, due
+from cogs.sessions.service.coming import View
+from cogs.sessions.service.covering import ask_in
 from cogs.sessions.service.ports import (
     CANNOT_OPEN,
     CANNOT_TIDY,
+    CHANNEL_GONE,
     COVER,
     LACKING,
+    LOOK_BACK,
     MEND,
     NOTICES,
     OFF,
@@ -26,9 +32,21 @@ from cogs.sessions.service.ports import (
     WORDS,
     Rooms,
 )
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
+
+# On which steps it is looked whether anybody is there to host.
+LOOKED_FOR = (Step.DAY, Step.HOUR)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What Discord did or said before a step: the room, and whether every host has left."""
+
+    room: ChannelId | None = None
+    hostless: bool = False
 
 
 class Deeds:
@@ -39,8 +57,8 @@ class Deeds:
         self._rooms = rooms
         self._reach = reach
 
-    async def prepare(self, meeting: Meeting) -> ChannelId | None:
-        """What Discord has to do before the step is done; answers the room, if there is one.
+    async def prepare(self, meeting: Meeting) -> Prepared:
+        """What Discord has to do or to say before the step is done.
 
         Raises:
             Undeliverable, Unclear: as they say.
@@ -49,35 +67,42 @@ class Deeds:
             session = await Sessions(tx).get(meeting.guild, meeting.session)
         if session is None or session.plan.channel is None:
             raise Undeliverable("gone")
+        if meeting.step in LOOKED_FOR:
+            leads = View(session, meeting, ()).leads
+            there = [await self._rooms.here(meeting.guild, each) for each in leads]
+            return Prepared(meeting.room, hostless=not any(there))
         thread = session.plan.room is Room.THREAD
         if meeting.step is Step.OPEN and not thread:
             if self._rooms.lacking(meeting.guild, session.plan.channel, thread=False):
                 raise Undeliverable("forbidden")
-            return session.plan.channel
+            return Prepared(session.plan.channel)
         if meeting.step is Step.OPEN:
-            return await self._rooms.open(meeting.guild, session.plan.channel, meeting.id)
+            channel = session.plan.channel
+            return Prepared(await self._rooms.open(meeting.guild, channel, meeting.id))
         # Whatever the plan says by now, the room is what it was when it opened.
         if meeting.room is not None and meeting.step is Step.FEEDBACK:
             await self._rooms.lock(meeting.room)
         elif meeting.room is not None and meeting.step is Step.REMOVE:
             await self._rooms.remove(meeting.room)
-        return meeting.room
+        return Prepared(meeting.room)
 
-    async def commit(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId | None) -> None:
+    async def commit(self, tx: AsyncConnection, meeting: Meeting, prepared: Prepared) -> None:
         """What is remembered and planned when the step is done."""
         session = await Sessions(tx).get(meeting.guild, meeting.session)
         if session is None:
             return
         if meeting.step in REMINDERS:
-            await self._remind(tx, session, meeting)
-        elif meeting.step is Step.OPEN and room is not None:
-            await self._opened(tx, meeting, room)
+            await self._remind(tx, session, meeting, prepared)
+        elif meeting.step is Step.OPEN and prepared.room is not None:
+            await self._opened(tx, meeting, prepared.room)
         elif meeting.step is Step.ABSENT and meeting.state is MeetingState.OPEN:
             await self._absent(tx, session, meeting)
         elif meeting.step is Step.CLOSE:
-            await self._closed(tx, meeting)
-        elif meeting.step is Step.FEEDBACK and meeting.room is not None:
-            await _say(tx, meeting, "feedback")
+            await self._closed(tx, session, meeting)
+        elif meeting.step is Step.FEEDBACK:
+            await Meetings(tx).change(meeting.id, comfort=None, comfort_ends=None)
+            if meeting.room is not None:
+                await _say(tx, meeting, "feedback")
 
     async def undo(self, meeting: Meeting, room: ChannelId) -> None:
         """A room that was made while its meeting changed is taken away, unless it is in use."""
@@ -95,7 +120,11 @@ class Deeds:
         opening = meeting.step is Step.OPEN
         await self._tell_hosts(tx, session, meeting, CANNOT_OPEN if opening else CANNOT_TIDY)
 
-    async def _remind(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
+    async def _remind(
+        self, tx: AsyncConnection, session: Session, meeting: Meeting, prepared: Prepared
+    ) -> None:
+        if prepared.hostless:
+            await self._ask_others(tx, meeting)
         # Drawn again, so that a card that somebody deleted by hand is put up once more.
         await Sessions(tx).changed(session.id)
         starts = meeting.times.starts
@@ -110,10 +139,18 @@ class Deeds:
                 notice = Notice(meeting.guild, seat.person, REMIND, ids, starts)
                 await self._reach.tell_in(tx, notice, NOTICES)
         plan = session.plan
-        if meeting.step is Step.DAY and plan.channel is not None:
+        if meeting.step in LOOKED_FOR and plan.channel is not None:
             thread = plan.room is Room.THREAD
-            if self._rooms.lacking(session.guild, plan.channel, thread=thread):
-                await self._tell_hosts(tx, session, meeting, LACKING)
+            lacking = self._rooms.lacking(session.guild, plan.channel, thread=thread)
+            if lacking:
+                why = CHANNEL_GONE if "gone" in lacking else LACKING
+                await self._tell_hosts(tx, session, meeting, why)
+
+    async def _ask_others(self, tx: AsyncConnection, meeting: Meeting) -> None:
+        """Whoever was to host has left the community: other hosts are asked for this date."""
+        await Meetings(tx).change(meeting.id, cover=None, cover_tag=None)
+        date_at, now = (meeting.day, meeting.times.starts), due(meeting.step, meeting.times)
+        await ask_in(tx, meeting.guild, meeting.session, date_at, now)
 
     async def _opened(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId) -> None:
         await Meetings(tx).change(meeting.id, state=MeetingState.OPEN, room=room)
@@ -125,6 +162,11 @@ class Deeds:
     async def _absent(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
         """No host pressed anything within five minutes: what the series says."""
         if meeting.host_seen or session.plan.kind is Kind.LEADERLESS:
+            return
+        if meeting.room is not None and any(
+            self._rooms.present(meeting.guild, meeting.room, each)
+            for each in View(session, meeting, ()).hosts
+        ):
             return
         if session.plan.absent is Absent.LEADERLESS:
             await _say(tx, meeting, "alone")
@@ -156,9 +198,11 @@ class Deeds:
         )
         await self._next(tx, meeting)
 
-    async def _closed(self, tx: AsyncConnection, meeting: Meeting) -> None:
+    async def _closed(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
         if meeting.room is not None:
             await _say(tx, meeting, "closing")
+        if meeting.host_seen and not meeting.looked_back:
+            await look_back(tx, self._reach, View(session, meeting, ()).leads, meeting)
         await Meetings(tx).change(meeting.id, state=MeetingState.OVER, speaker=None)
         await Meetings(tx).changed(meeting.id)
         await self._next(tx, meeting)
@@ -172,10 +216,27 @@ class Deeds:
     async def _tell_hosts(
         self, tx: AsyncConnection, session: Session, meeting: Meeting, why: int
     ) -> None:
-        for host in session.hosts:
-            start = int(meeting.times.starts.timestamp())
-            ids = {"meeting": meeting.id, "why": why, "start": start}
-            await self._reach.tell_in(tx, Notice(meeting.guild, host, MEND, ids), NOTICES)
+        await tell_hosts(tx, self._reach, View(session, meeting, ()), why)
+
+
+async def tell_hosts(tx: AsyncConnection, reach: Reach, view: View, why: int) -> None:
+    """Tell the hosts of a meeting what is to be mended; the same thing once."""
+    meeting = view.meeting
+    if meeting is None:
+        return
+    ids = {"meeting": meeting.id, "why": why, "start": int(meeting.times.starts.timestamp())}
+    for host in view.hosts:
+        await reach.tell_in(tx, Notice(meeting.guild, host, MEND, ids), NOTICES)
+
+
+async def look_back(
+    tx: AsyncConnection, reach: Reach, hosts: Iterable[UserId], meeting: Meeting
+) -> None:
+    """Ask hosts once, privately, how it was for them."""
+    await Meetings(tx).change(meeting.id, looked_back=True)
+    ids = {"meeting": meeting.id, "start": int(meeting.times.starts.timestamp())}
+    for host in hosts:
+        await reach.tell_in(tx, Notice(meeting.guild, host, LOOK_BACK, ids), NOTICES)
 
 
 async def _say(tx: AsyncConnection, meeting: Meeting, what: str) -> None:

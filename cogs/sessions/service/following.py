@@ -3,11 +3,13 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.ids import UserId
 from bot.services.reach import Notice, Reach
 from cogs.sessions.domain.plan import Occurrence, Plan, occurrences
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.ports import MOVED, NOTICES, OFF
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState, times_of
+from cogs.sessions.store.meeting import Meeting, MeetingState, times_of
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
 
@@ -26,9 +28,9 @@ class Following:
         """A meeting that nobody has come to yet does not happen; its people are told once."""
         ended = {"state": MeetingState.CANCELLED, "due": None, "version": meeting.version + 1}
         await Meetings(tx).change(meeting.id, **ended)
-        for seat in await Seats(tx).of(meeting.id):
+        for person in await _people_of(tx, meeting):
             ids = {"meeting": meeting.id, "start": int(meeting.times.starts.timestamp())}
-            notice = Notice(meeting.guild, seat.person, OFF, ids, meeting.times.ends)
+            notice = Notice(meeting.guild, person, OFF, ids, meeting.times.ends)
             await self._reach.tell_in(tx, notice, NOTICES)
 
     async def follow(self, tx: AsyncConnection, live: Session, plan: Plan) -> None:
@@ -59,11 +61,17 @@ class Following:
         if times.starts == meeting.times.starts:
             return
         await seats.ask_again(meeting.id)
-        for seat in await seats.of(meeting.id):
+        for person in await _people_of(tx, meeting):
             ids = {
                 "meeting": meeting.id,
                 "version": meeting.version + 1,
                 "start": int(times.starts.timestamp()),
             }
-            notice = Notice(meeting.guild, seat.person, MOVED, ids, times.starts)
+            notice = Notice(meeting.guild, person, MOVED, ids, times.starts)
             await self._reach.tell_in(tx, notice, NOTICES)
+
+
+async def _people_of(tx: AsyncConnection, meeting: Meeting) -> list[UserId]:
+    """Who said that they come, and whoever took the date over; each once."""
+    people = [seat.person for seat in await Seats(tx).of(meeting.id)]
+    return list(dict.fromkeys([*people, *([meeting.cover] if meeting.cover else [])]))

@@ -24,7 +24,8 @@ from cogs.sessions.service.ports import (
     TooMany,
     card_key,
 )
-from cogs.sessions.store.meetings import Meetings, MeetingState
+from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
 MOST = 25  # as many as a select of Discord's can offer

@@ -14,16 +14,35 @@ ROOM = "sessions:room"
 WORDS = "sessions:words"
 COVER = "sessions:cover"
 MISSED = "sessions:missed"
+TIMER = "sessions:timer"
+PROMPT = "sessions:prompt"
+EASE = "sessions:ease"
+EASED = "sessions:eased"
+ASK = "sessions:ask"
+PROPOSED = "sessions:proposed"
+NEEDED = "sessions:needed"
 
 REMIND = "sessions:remind"
 OFFERED = "sessions:offered"
 MOVED = "sessions:moved"
 OFF = "sessions:off"
 MEND = "sessions:mend"
+LOOK_BACK = "sessions:look-back"
+COVERED = "sessions:covered"
+PROPOSAL = "sessions:proposal"
 # Written into rows: a number never changes its meaning.
-NOTICES = {REMIND: 60, OFFERED: 61, MOVED: 62, OFF: 63, MEND: 64}
+NOTICES = {
+    REMIND: 60,
+    OFFERED: 61,
+    MOVED: 62,
+    OFF: 63,
+    MEND: 64,
+    LOOK_BACK: 65,
+    COVERED: 66,
+    PROPOSAL: 67,
+}
 # Why a host is told, as numbers.
-CANNOT_OPEN, CANNOT_TIDY, LACKING = 0, 1, 2
+CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE = range(5)
 
 # What is said in a room, by the number under which it travels.
 SAID = ("alone", "late", "off", "closing", "feedback")
@@ -55,6 +74,14 @@ class Rooms(Protocol):
 
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         """The permissions that are missing there; `gone` where there is no such channel."""
+        ...
+
+    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+        """Whether somebody is in a voice channel now; in any other place nobody can tell."""
+        ...
+
+    async def here(self, guild: GuildId, user: UserId) -> bool:
+        """Whether somebody is still in the community; where Discord does not say, they are."""
         ...
 
     async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:
@@ -160,3 +187,21 @@ class NotTheHost(Refusal):
     """Only a host of this meeting can do that."""
 
     key = "sessions.not-the-host"
+
+
+class AlreadyCovered(Refusal):
+    """Another host said yes first."""
+
+    key = "sessions.already-covered"
+
+
+class NoSuchProposal(Refusal):
+    """It was answered by another host, or is gone."""
+
+    key = "sessions.no-such-proposal"
+
+
+class TooManyProposals(Refusal):
+    """As many of somebody's proposals wait as may."""
+
+    key = "sessions.too-many-proposals"

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.services.people import People
+from bot.services.reach import Reach
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Seat, Standing, has_room
 from cogs.sessions.domain.steps import Step, Times
 from cogs.sessions.domain.turns import Circle, Hand, circle_of
 from cogs.sessions.service.coming import Coming, View
-from cogs.sessions.service.ports import IsFull, IsOver, NotInside, NotOpenYet, NotTheHost
-from cogs.sessions.store.meetings import Meeting, Meetings, MeetingState
+from cogs.sessions.service.deeds import look_back
+from cogs.sessions.service.inside import hosted, inside, set_timer, the_open
+from cogs.sessions.service.ports import IsFull, NotInside, NotTheHost
+from cogs.sessions.store.meeting import Meeting
+from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
 from cogs.sessions.store.seating import Seats
 
@@ -24,7 +29,10 @@ FEELINGS = 3  # three taps to choose from
 class Running:
     """What is pressed in a room. Every press is one transaction, so two at once are two."""
 
-    def __init__(self, database: Database, people: People, clock: Clock, coming: Coming) -> None:
+    def __init__(
+        self, database: Database, people: People, clock: Clock, coming: Coming, reach: Reach
+    ) -> None:
+        self._reach = reach
         self._database = database
         self._people = people
         self._clock = clock
@@ -37,7 +45,7 @@ class Running:
             NotOpenYet, IsOver, IsFull: as they say.
         """
         async with self._database.write() as tx:
-            view, meeting = await self._open(tx, number, guild)
+            view, meeting = await the_open(tx, number, guild)
             hosts, seats, tag = user in view.hosts, Seats(tx), self._people.tag(guild, user)
             seat = next((each for each in view.seats if each.tag == tag), None)
             if seat is None or seat.standing is not Standing.IN:
@@ -48,8 +56,8 @@ class Running:
                 await Sessions(tx).changed(view.session.id)
                 seat = await seats.get(number, tag)
             if seat is not None:
-                inside = replace(seat, standing=Standing.IN, offered_until=None, inside=True)
-                await seats.keep(inside)
+                entered = replace(seat, standing=Standing.IN, offered_until=None, inside=True)
+                await seats.keep(entered)
             if hosts:
                 await Meetings(tx).change(number, host_seen=True)
             await Meetings(tx).changed(number)
@@ -66,11 +74,11 @@ class Running:
     async def leave(self, number: int, guild: GuildId, user: UserId) -> None:
         """Somebody goes; their hand goes with them, and they may come back."""
         async with self._database.write() as tx:
-            view, meeting = await self._open(tx, number, guild)
-            seat = _inside(view, self._people.tag(guild, user))
+            view, meeting = await the_open(tx, number, guild)
+            seat = inside(view, self._people.tag(guild, user))
             await Seats(tx).keep(replace(seat, inside=False, hand=None))
             if meeting.speaker == seat.id:
-                await Meetings(tx).change(number, speaker=None)
+                await self._speaks(tx, meeting, None)
             await Meetings(tx).changed(number)
 
     async def start(self, number: int, guild: GuildId, user: UserId) -> View:
@@ -80,8 +88,7 @@ class Running:
     async def call_next(self, number: int, guild: GuildId, user: UserId) -> View:
         """The host gives the next turn."""
         async with self._database.write() as tx:
-            view, meeting = await self._open(tx, number, guild)
-            _check_host(view, user)
+            view, meeting = await hosted(tx, number, guild, user)
             await self._write(tx, view, meeting, circle(view).call_next())
             await Meetings(tx).change(number, host_seen=True, started=True)
             return await self._again(tx, number)
@@ -90,8 +97,9 @@ class Running:
         """The host ends it now."""
         now = self._clock.now()
         async with self._database.write() as tx:
-            view, meeting = await self._open(tx, number, guild)
-            _check_host(view, user)
+            view, meeting = await hosted(tx, number, guild, user)
+            others = [each for each in view.leads if each != user]
+            await look_back(tx, self._reach, others, meeting)  # whoever closes is asked at once
             times = Times(meeting.times.starts, now, meeting.times.kept)
             ended = {"ends_at": now, "kept_until": now + times.kept, "host_seen": True}
             await Meetings(tx).change(number, step=Step.CLOSE, due=now, **ended)
@@ -104,7 +112,7 @@ class Running:
             NotTheHost: somebody hosts already.
         """
         async with self._database.write() as tx:
-            view, meeting = await self._open(tx, number, guild)
+            view, meeting = await the_open(tx, number, guild)
             if meeting.cover not in (None, user) or meeting.host_seen:
                 raise NotTheHost
             tag = self._people.tag(guild, user)
@@ -136,16 +144,15 @@ class Running:
         act: Callable[[Circle, int], Circle],
     ) -> tuple[View, Seat]:
         async with self._database.write() as tx:
-            view, meeting = await self._open(tx, number, guild)
-            seat = _inside(view, self._people.tag(guild, user))
+            view, meeting = await the_open(tx, number, guild)
+            seat = inside(view, self._people.tag(guild, user))
             await self._write(tx, view, meeting, act(circle(view), seat.id))
             view = await self._again(tx, number)
         return view, next(each for each in view.seats if each.id == seat.id)
 
     async def _host(self, number: int, guild: GuildId, user: UserId, **columns: object) -> View:
         async with self._database.write() as tx:
-            view, _ = await self._open(tx, number, guild)
-            _check_host(view, user)
+            await hosted(tx, number, guild, user)
             await Meetings(tx).change(number, host_seen=True, **columns)
             await Meetings(tx).changed(number)
             return await self._again(tx, number)
@@ -157,17 +164,16 @@ class Running:
             hand = after.hands.get(seat.id)
             if hand is not None and (hand.raised, hand.turns) != (seat.hand, seat.turns):
                 await Seats(tx).keep(replace(seat, hand=hand.raised, turns=hand.turns))
-        await Meetings(tx).change(meeting.id, speaker=after.speaker)
+        if after.speaker != meeting.speaker:
+            await self._speaks(tx, meeting, after.speaker)
         await Meetings(tx).changed(meeting.id)
 
-    async def _open(self, tx: AsyncConnection, number: int, guild: GuildId) -> tuple[View, Meeting]:
-        view = await self._coming.look(tx, number, guild)
-        meeting = view.meeting
-        if meeting is None or meeting.state is MeetingState.PLANNED:
-            raise NotOpenYet
-        if meeting.state is not MeetingState.OPEN:
-            raise IsOver
-        return view, meeting
+    async def _speaks(self, tx: AsyncConnection, meeting: Meeting, seat: int | None) -> None:
+        """Whose turn it is now; a timer for each turn begins with it, or rests."""
+        await Meetings(tx).change(meeting.id, speaker=seat)
+        if meeting.going.turn_minutes is not None:
+            ends = self._clock.now() + timedelta(minutes=meeting.going.turn_minutes)
+            await set_timer(tx, meeting, None if seat is None else ends)
 
     async def _again(self, tx: AsyncConnection, number: int) -> View:
         return await self._coming.look(tx, number, None)
@@ -181,15 +187,3 @@ def circle(view: View) -> Circle:
         if seat.inside
     ]
     return circle_of(hands, view.meeting.speaker if view.meeting else None)
-
-
-def _inside(view: View, tag: bytes) -> Seat:
-    for seat in view.seats:
-        if seat.tag == tag and seat.inside:
-            return seat
-    raise NotInside
-
-
-def _check_host(view: View, user: UserId) -> None:
-    if user not in view.hosts:
-        raise NotTheHost

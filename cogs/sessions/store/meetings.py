@@ -1,75 +1,24 @@
 """Meetings: one row each, which knows the step that comes next."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ids import ChannelId, GuildId, UserId
-from cogs.sessions.domain.plan import Occurrence, Plan
+from bot.ids import GuildId
+from cogs.sessions.domain.plan import Occurrence
 from cogs.sessions.domain.steps import Step, Times, due, first_step
+from cogs.sessions.store.meeting import (
+    AHEAD,
+    COLUMNS,
+    Meeting,
+    MeetingState,
+    columns_of,
+    meeting_of,
+    times_of,
+)
 from cogs.sessions.store.plans import Session
 from cogs.sessions.store.tables import MeetingRow
-
-
-class MeetingState(StrEnum):
-    """Where a meeting stands."""
-
-    PLANNED = "planned"
-    OPEN = "open"
-    OVER = "over"
-    CANCELLED = "cancelled"
-
-
-AHEAD = (MeetingState.PLANNED, MeetingState.OPEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One meeting of a session. `version` rises when its time changes."""
-
-    id: int
-    session: int
-    guild: GuildId
-    day: date
-    times: Times
-    state: MeetingState
-    step: Step
-    version: int
-    room: ChannelId | None
-    host_seen: bool
-    started: bool
-    cover: UserId | None
-    speaker: int | None
-    tally: tuple[int, ...]
-    missed: int
-    stale: int
-    tries: int
-
-
-_COLUMNS = (
-    MeetingRow.id,
-    MeetingRow.session_id,
-    MeetingRow.guild_id,
-    MeetingRow.day,
-    MeetingRow.starts_at,
-    MeetingRow.ends_at,
-    MeetingRow.kept_until,
-    MeetingRow.state,
-    MeetingRow.step,
-    MeetingRow.version,
-    MeetingRow.room,
-    MeetingRow.host_seen,
-    MeetingRow.started,
-    MeetingRow.cover,
-    MeetingRow.speaker,
-    MeetingRow.tally,
-    MeetingRow.missed,
-    MeetingRow.stale,
-    MeetingRow.tries,
-)
 
 
 class Meetings:
@@ -97,7 +46,7 @@ class Meetings:
                 started=False,
                 missed=0,
                 stale=0,
-                **_columns(times),
+                **columns_of(times),
             )
             .returning(MeetingRow.id)
         )
@@ -105,31 +54,31 @@ class Meetings:
 
     async def get(self, number: int) -> Meeting | None:
         """A meeting."""
-        found = await self._tx.execute(select(*_COLUMNS).where(MeetingRow.id == number))
+        found = await self._tx.execute(select(*COLUMNS).where(MeetingRow.id == number))
         row = found.mappings().one_or_none()
-        return None if row is None else _meeting(row)
+        return None if row is None else meeting_of(row)
 
     async def of(self, session: int) -> Meeting | None:
         """The meeting of a session that lies ahead or is going on."""
         found = await self._tx.execute(
-            select(*_COLUMNS)
+            select(*COLUMNS)
             .where(MeetingRow.session_id == session, MeetingRow.state.in_(AHEAD))
             .order_by(MeetingRow.starts_at)
             .limit(1)
         )
         row = found.mappings().one_or_none()
-        return None if row is None else _meeting(row)
+        return None if row is None else meeting_of(row)
 
     async def latest_over(self, session: int) -> Meeting | None:
         """The meeting of a session that ended last."""
         found = await self._tx.execute(
-            select(*_COLUMNS)
+            select(*COLUMNS)
             .where(MeetingRow.session_id == session, MeetingRow.state == MeetingState.OVER)
             .order_by(MeetingRow.starts_at.desc())
             .limit(1)
         )
         row = found.mappings().one_or_none()
-        return None if row is None else _meeting(row)
+        return None if row is None else meeting_of(row)
 
     async def last(self, session: int) -> datetime | None:
         """When the latest meeting of a session began or begins."""
@@ -151,20 +100,20 @@ class Meetings:
     async def coming(self, guild: GuildId, now: datetime, limit: int) -> list[Meeting]:
         """What lies ahead or is going on in a community, by time."""
         rows = await self._tx.execute(
-            select(*_COLUMNS)
+            select(*COLUMNS)
             .where(MeetingRow.guild_id == guild, MeetingRow.ends_at > now)
             .where(MeetingRow.state.in_(AHEAD))
             .order_by(MeetingRow.starts_at)
             .limit(limit)
         )
-        return [_meeting(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in rows.mappings()]
 
     async def due(self, now: datetime, limit: int) -> list[Meeting]:
         """Meetings at which something is to be done, the earliest first."""
         rows = await self._tx.execute(
-            select(*_COLUMNS).where(MeetingRow.due <= now).order_by(MeetingRow.due).limit(limit)
+            select(*COLUMNS).where(MeetingRow.due <= now).order_by(MeetingRow.due).limit(limit)
         )
-        return [_meeting(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in rows.mappings()]
 
     async def next_due(self) -> datetime | None:
         """When the next step of any meeting is due."""
@@ -193,7 +142,7 @@ class Meetings:
             version=meeting.version + 1,
             step=step,
             due=due(step, times),
-            **_columns(times),
+            **columns_of(times),
         )
 
     async def changed(self, number: int) -> None:
@@ -213,48 +162,15 @@ class Meetings:
     async def stale(self, limit: int) -> list[Meeting]:
         """Meetings whose room's card has to be drawn again."""
         rows = await self._tx.execute(
-            select(*_COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(limit)
+            select(*COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(limit)
         )
-        return [_meeting(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in rows.mappings()]
 
     async def missed_at(self, guild: GuildId, since: datetime) -> list[Meeting]:
         """Meetings of a community at which something was noted as missed since then."""
         rows = await self._tx.execute(
-            select(*_COLUMNS)
+            select(*COLUMNS)
             .where(MeetingRow.guild_id == guild, MeetingRow.missed_at >= since)
             .order_by(MeetingRow.starts_at)
         )
-        return [_meeting(row) for row in rows.mappings()]
-
-
-def times_of(plan: Plan, starts: datetime) -> Times:
-    """When a meeting of a plan begins, ends, and loses its room."""
-    return Times(starts, starts + plan.length, timedelta(hours=plan.kept_hours))
-
-
-def _columns(times: Times) -> dict[str, datetime]:
-    kept = times.ends + times.kept
-    return {"starts_at": times.starts, "ends_at": times.ends, "kept_until": kept}
-
-
-def _meeting(row: RowMapping) -> Meeting:
-    starts, ends = row["starts_at"], row["ends_at"]
-    return Meeting(
-        id=row["id"],
-        session=row["session_id"],
-        guild=GuildId(row["guild_id"]),
-        day=row["day"],
-        times=Times(starts, ends, row["kept_until"] - ends),
-        state=MeetingState(row["state"]),
-        step=Step(row["step"]),
-        version=row["version"],
-        room=None if row["room"] is None else ChannelId(row["room"]),
-        host_seen=row["host_seen"],
-        started=row["started"],
-        cover=None if row["cover"] is None else UserId(row["cover"]),
-        speaker=row["speaker"],
-        tally=tuple(row["tally"] or (0, 0, 0)),
-        missed=row["missed"],
-        stale=row["stale"],
-        tries=row["tries"],
-    )
+        return [meeting_of(row) for row in rows.mappings()]

@@ -96,6 +96,13 @@ class Sessions:
         )
         return [_session(row) for row in rows.mappings()]
 
+    async def cards(self) -> list[tuple[int, int]]:
+        """Every session that goes on, and how often its card was put up."""
+        rows = await self._tx.execute(
+            select(SessionRow.id, SessionRow.cards).where(SessionRow.state == SessionState.LIVE)
+        )
+        return [(row.id, row.cards) for row in rows]
+
     async def drafts(self, guild: GuildId, host_tag: Tag) -> list[Session]:
         """Somebody's drafts, the newest first."""
         rows = await self._tx.execute(

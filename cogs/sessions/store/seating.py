@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import GuildId, Tag, UserId
 from cogs.sessions.domain.seats import Answer, Seat, Standing
-from cogs.sessions.store.meetings import Meeting
+from cogs.sessions.store.meeting import Meeting
 from cogs.sessions.store.tables import SeatRow
 
 _COLUMNS = (
@@ -27,6 +27,7 @@ _COLUMNS = (
     SeatRow.hand,
     SeatRow.turns,
     SeatRow.said,
+    SeatRow.eased,
 )
 _OURS = ("id", "meeting", "tag", "person")
 
@@ -142,4 +143,5 @@ def _seat(row: RowMapping) -> Seat:
         hand=row["hand"],
         turns=row["turns"],
         said=row["said"],
+        eased=row["eased"],
     )

@@ -39,7 +39,8 @@ class SessionRow(Base):
         until="ended_at",
         tag="host_tag",
         erase="unname",
-        names=("host_tag", "people"),
+        names=("host_tag",),
+        mentions=("people",),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
@@ -98,6 +99,15 @@ class MeetingRow(Base):
     missed: Mapped[int] = mapped_column(Integer, default=0)
     missed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     stale: Mapped[int] = mapped_column(Integer, default=0)
+    theme: Mapped[str | None] = mapped_column(String(60))
+    prompted: Mapped[int] = mapped_column(Integer, default=0)
+    turn_minutes: Mapped[int | None] = mapped_column(Integer)
+    timer: Mapped[int] = mapped_column(Integer, default=0)
+    timer_ends: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    comfort_check: Mapped[int] = mapped_column(Integer, default=0)
+    comfort_ends: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    comfort: Mapped[list[int] | None] = mapped_column(Sealed("session_meeting.comfort"))
+    looked_back: Mapped[bool] = mapped_column(Boolean, default=False)
 
 
 class SeatRow(Base):
@@ -131,4 +141,5 @@ class SeatRow(Base):
     hand: Mapped[int | None] = mapped_column(Integer)
     turns: Mapped[int] = mapped_column(Integer, default=0)
     said: Mapped[bool] = mapped_column(Boolean, default=False)
+    eased: Mapped[int] = mapped_column(Integer, default=0)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)

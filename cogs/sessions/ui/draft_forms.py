@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 import discord
 
 from bot.errors import Refusal
-from bot.safety.screen import screen
-from bot.ui.answers import answer, thinking, turn
-from bot.ui.cards import Card, Tone
+from bot.ui.answers import thinking, turn
+from bot.ui.cards import Card
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, user_of, voice_of
+from bot.ui.support import Support
 from cogs.sessions.domain.plan import (
     CAPACITY,
     KEPT_HOURS,
@@ -69,9 +69,7 @@ class WordsForm(Form, address="sessions:words", title="sessions.words-title", id
         said = {name: words.get(name, "").strip() for name in ("title", "purpose", "notes")}
         await change(interaction, self.ids[0], lambda plan: plan.but(**said))
         # A host may have written of themselves: help is offered to them as to anybody.
-        if screen("\n".join(said.values()), house_of(interaction).lexicon) is not None:
-            voice = voice_of(interaction)
-            await answer(interaction, Card("", (voice("sessions.words-help"),), tone=Tone.CARE))
+        await house_of(interaction).feature(Support).first(interaction, "\n".join(said.values()))
 
 
 class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1):
@@ -87,6 +85,7 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
         require(interaction, Right.FACILITATE)
         check_lengths(self, words)
         now, fault = house_of(interaction).clock.now(), list[Refusal]()
+        locale = str(interaction.locale)
 
         def timed(plan: Plan) -> Plan:
             changed = plan.but(typed=words["start"].strip())
@@ -95,7 +94,7 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
                 changed = changed.but(zone=read_zone(words["zone"]))
                 if (changed.typed, changed.zone) == (plan.typed, plan.zone) and plan.start:
                     return changed  # the start was left as it is, also one that lies behind us
-                start = read_start(words["start"], ZoneInfo(changed.zone), now)
+                start = read_start(words["start"], ZoneInfo(changed.zone), now, locale)
                 # Kept as a date: "thu" would be another day when the form opens again.
                 typed = f"{start:%Y-%m-%d %H:%M}"
                 return changed.but(typed=typed, start=start, repeat=_follows(plan, start))

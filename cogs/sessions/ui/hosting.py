@@ -1,7 +1,7 @@
 """What hosts do with sessions that are planned: look, change, skip, move, cancel."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ import discord
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.sections import CommunitySettings
+from bot.services.reach import Reach
 from bot.storage.outbox import Order
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
@@ -22,14 +23,15 @@ from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
 from cogs.sessions.domain.spoken import read_start
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.planning import Planning
-from cogs.sessions.service.ports import BOARD, NoSuchSession, SessionSettings, board_key
+from cogs.sessions.service.ports import BOARD, SessionSettings, board_key
 from cogs.sessions.store.plans import Session
+from cogs.sessions.ui.covering import CoverDay
 from cogs.sessions.ui.draft_forms import check_lengths, show_draft
-from cogs.sessions.ui.saying import both, names, stamp, title_of
-from cogs.sessions.ui.shared import beat
+from cogs.sessions.ui.saying import both, names, stamp, title_of, told_words
+from cogs.sessions.ui.shared import beat, day_of
 
-VERBS = ("look", "edit", "skip", "move", "cancel")
-LOOK, EDIT, SKIP, MOVE, CANCEL = range(len(VERBS))
+VERBS = ("look", "edit", "skip", "move", "cancel", "cover")
+LOOK, EDIT, SKIP, MOVE, CANCEL, COVER = range(len(VERBS))
 REHEARSAL_ROOM = "sessions"
 
 
@@ -66,7 +68,7 @@ class SkipDay(Pick, address="sessions:skip", label="sessions.which-date", ids=1)
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         guild = require(interaction, Right.FACILITATE)
         await thinking(interaction)
-        day = _day(int(values[0]))
+        day = day_of(int(values[0]))
         session = await house_of(interaction).feature(Planning).skip(guild, self.ids[0], day)
         await turn(interaction, _done(voice_of(interaction), session, "sessions.skipped-done"))
         await beat(interaction)
@@ -92,8 +94,9 @@ class MoveForm(Form, address="sessions:moved", title="sessions.move-title", ids=
         house, (number, ordinal) = house_of(interaction), self.ids
         planning = house.feature(Planning)
         plan = (await planning.session(guild, number)).plan
-        wall = read_start(words["start"], ZoneInfo(plan.zone), house.clock.now())
-        session = await planning.move(guild, number, _day(ordinal), wall)
+        zone, locale = ZoneInfo(plan.zone), str(interaction.locale)
+        wall = read_start(words["start"], zone, house.clock.now(), locale)
+        session = await planning.move(guild, number, day_of(ordinal), wall)
         await answer(interaction, _done(voice_of(interaction), session, "sessions.moved-done"))
         await beat(interaction)
 
@@ -185,12 +188,23 @@ async def _act(interaction: discord.Interaction[Any], verb: int, number: int) ->
         return
     view = await house.feature(Coming).view(guild, number)
     if verb == LOOK:
+        view = await _without_the_away(house.feature(Reach), view)
         card = _look_card(voice, planning, view, await planning.felt(view.session))
     elif verb == CANCEL:
         card = _cancel_card(voice, view)
     else:
         card = _days_card(voice, planning, view, verb)
     await turn(interaction, card)
+
+
+async def _without_the_away(reach: Reach, view: View) -> View:
+    """Whoever has stepped back stands in no list until they return."""
+    guild = view.session.guild
+    seats = [
+        replace(seat, seen=seat.seen and not await reach.away_until(guild, seat.person))
+        for seat in view.seats
+    ]
+    return replace(view, seats=seats)
 
 
 def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ...] | None) -> Card:
@@ -209,6 +223,7 @@ def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ..
     body += [_felt(voice, felt)] if felt is not None else []
     acts = {EDIT: "sessions.edit", SKIP: "sessions.skip", MOVE: "sessions.move"}
     row = [Act.button(voice, each, session.id, label=voice(key)) for each, key in acts.items()]
+    row.append(Act.button(voice, COVER, session.id, label=voice("sessions.ask-others")))
     row.append(Act.button(voice, CANCEL, session.id, label=voice("sessions.cancel")))
     return Card(title_of(session.plan), tuple(body), (tuple(row),), tone=Tone.STAFF)
 
@@ -223,10 +238,11 @@ def _days_card(voice: Voice, planning: Planning, view: View, verb: int) -> Card:
     ]
     if not options:
         return Card(title_of(session.plan), (voice("sessions.never"),), tone=Tone.STAFF)
-    pick = SkipDay if verb == SKIP else MoveDay
+    pick = {SKIP: SkipDay, COVER: CoverDay}.get(verb, MoveDay)
     row: tuple[Control, ...] = (pick.words(voice, options, session.id),)
-    key = "sessions.skip-body" if verb == SKIP else "sessions.move-body"
-    return Card(title_of(session.plan), (voice(key),), (row,), tone=Tone.STAFF)
+    keys = {SKIP: "sessions.skip-body", COVER: "sessions.cover-body"}
+    body = (voice(keys.get(verb, "sessions.move-body")),)
+    return Card(title_of(session.plan), body, (row,), tone=Tone.STAFF)
 
 
 def _felt(voice: Voice, felt: tuple[int, ...]) -> str:
@@ -234,11 +250,8 @@ def _felt(voice: Voice, felt: tuple[int, ...]) -> str:
     counts = told(felt)
     if counts is None:
         return voice("sessions.felt-few")
-    parts = [
-        f"{' / '.join(voice(f'sessions.felt-{each}') for each in group)}: {count}"
-        for group, count in counts
-    ]
-    return voice("sessions.felt-told", counts=", ".join(parts))
+    said = told_words(lambda each: voice(f"sessions.felt-{each}"), counts)
+    return voice("sessions.felt-told", counts=said)
 
 
 def _cancel_card(voice: Voice, view: View) -> Card:
@@ -250,13 +263,6 @@ def _cancel_card(voice: Voice, view: View) -> Card:
     )
     body = (voice("sessions.cancel-body"),)
     return Card(title_of(view.session.plan), body, (row,), tone=Tone.STAFF)
-
-
-def _day(ordinal: int) -> date:
-    """The day of a number, as a button carries it."""
-    if not 1 <= ordinal <= date.max.toordinal():
-        raise NoSuchSession
-    return date.fromordinal(ordinal)
 
 
 def _line(voice: Voice, planning: Planning, session: Session) -> str:

@@ -1,35 +1,28 @@
-"""In the room: the way in with one tap to agree, turns, the host's panel, feedback."""
+"""In the room, for whoever is there: the way in with one tap to agree, turns, feedback."""
 
 from collections.abc import Callable
 from typing import Any
 
 import discord
 
-from bot.errors import Refusal
 from bot.ids import GuildId
 from bot.services.courier import Unclear, Undeliverable
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
-from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
 from bot.ui.routes import Route
 from cogs.sessions.domain.plan import Room
 from cogs.sessions.domain.seats import Seat, Standing
+from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.coming import Coming, View
-from cogs.sessions.service.ports import Rooms, RoomShut
+from cogs.sessions.service.ports import RoomShut
 from cogs.sessions.service.running import Running, circle
-from cogs.sessions.store.meetings import MeetingState
-from cogs.sessions.ui.saying import names, purpose_of, stamp, title_of
-from cogs.sessions.ui.shared import beat
+from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.ui.panel import ForTheHost
+from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
+from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat
 
 REMINDED = 5  # guidelines told at the door, beside confidentiality
-IN_LINE = 5  # names of those who wait that the room's card shows
-
-
-class InTheCommunity(Refusal):
-    """A room can be entered from its community alone."""
-
-    key = "sessions.only-in-a-community"
 
 
 class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
@@ -94,50 +87,6 @@ class Leave(Route, address="sessions:leave", label="sessions.leave", ids=1):
         await beat(interaction)
 
 
-class ForTheHost(Route, address="sessions:host", label="sessions.for-the-host", ids=1):
-    """The host's panel, for them alone."""
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = require(interaction, Right.FACILITATE)
-        await thinking(interaction)
-        view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
-        await answer(interaction, host_panel(voice_of(interaction), view))
-
-
-class Start(Route, address="sessions:start", label="sessions.start", ids=1):
-    """Begins the round."""
-
-    style = discord.ButtonStyle.primary
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await _hosted(interaction, self.ids[0], Running.start)
-
-
-class CallNext(Route, address="sessions:next", label="sessions.next", ids=1):
-    """Gives the next turn."""
-
-    style = discord.ButtonStyle.primary
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await _hosted(interaction, self.ids[0], Running.call_next)
-
-
-class Close(Route, address="sessions:close", label="sessions.close", ids=1):
-    """Ends the meeting."""
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await _hosted(interaction, self.ids[0], Running.close)
-
-
-class Cover(Route, address="sessions:cover", label="sessions.cover", ids=1):
-    """I can host this one."""
-
-    style = discord.ButtonStyle.success
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await _hosted(interaction, self.ids[0], Running.cover)
-
-
 class Felt(Route, address="sessions:felt", label="sessions.felt-0", ids=2):
     """One tap of feedback, linked to nobody."""
 
@@ -151,11 +100,17 @@ class Felt(Route, address="sessions:felt", label="sessions.felt-0", ids=2):
         await answer(interaction, Card("", (voice(key),), tone=Tone.WARM))
 
 
-class RoomsAtDiscord:
-    """The one adapter to Discord's rooms, to be found by its type."""
+class Ease(Route, address="sessions:ease", label="sessions.ease-0", ids=3):
+    """One word on how it is right now, linked to nobody."""
 
-    def __init__(self, rooms: Rooms) -> None:
-        self.rooms = rooms
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = _guild(interaction)
+        await thinking(interaction)
+        number, check, feeling = self.ids
+        agenda, user = house_of(interaction).feature(Agenda), user_of(interaction)
+        became = await agenda.ease(number, guild, user, check, feeling)
+        voice = voice_of(interaction)
+        await answer(interaction, Card("", (voice(f"sessions.eased-{became}"),), tone=Tone.WARM))
 
 
 def door_card(house: House, voice: Voice, view: View) -> Card:
@@ -178,7 +133,9 @@ def room_card(voice: Voice, view: View) -> Card:
     if meeting is None or meeting.state is not MeetingState.OPEN:
         return Card(title_of(plan), (voice("sessions.room-over"),), tone=Tone.CALM)
     number, body = meeting.id, [voice("sessions.opening"), purpose_of(plan)]
-    body += [voice("sessions.confidential"), _turns(voice, view)]
+    body += [voice("sessions.confidential"), turns_of(voice, view)]
+    ends = meeting.going.timer_ends
+    body += [voice("sessions.timer-runs", end=stamp(ends, "R"))] if ends is not None else []
     body.append(voice("sessions.until", end=stamp(meeting.times.ends, "t")))
     hands: tuple[Control, ...] = (
         Raise.button(voice, number),
@@ -192,20 +149,6 @@ def room_card(voice: Voice, view: View) -> Card:
     return Card(title_of(plan), tuple(body), (hands, others), tone=Tone.WARM, small=small)
 
 
-def host_panel(voice: Voice, view: View) -> Card:
-    """What the host can do now."""
-    meeting = view.meeting
-    if meeting is None:
-        return Card(title_of(view.session.plan), (voice("sessions.is-over"),), tone=Tone.STAFF)
-    inside = sum(seat.inside for seat in view.seats)
-    body = (voice("sessions.host-inside", count=inside), _turns(voice, view))
-    begin = CallNext if meeting.started else Start
-    row: tuple[Control, ...] = (begin.button(voice, meeting.id), Close.button(voice, meeting.id))
-    rows = (row,) if meeting.state is MeetingState.OPEN else ()
-    small = voice("sessions.host-small")
-    return Card(title_of(view.session.plan), body, rows, tone=Tone.STAFF, small=small)
-
-
 def feeling_buttons(voice: Voice, number: int) -> tuple[Control, ...]:
     """The three taps of feedback."""
     labels = (voice("sessions.felt-0"), voice("sessions.felt-1"), voice("sessions.felt-2"))
@@ -214,26 +157,12 @@ def feeling_buttons(voice: Voice, number: int) -> tuple[Control, ...]:
     )
 
 
-def cover_button(voice: Voice, number: int) -> Control:
-    """The button for whoever can host."""
-    return Cover.button(voice, number)
-
-
-def _turns(voice: Voice, view: View) -> str:
-    """Whose turn it is and who is next, by name: only those in the room read it."""
-    if view.meeting is None or not view.meeting.started:
-        return voice("sessions.not-begun")
-    people = {seat.id: seat.person for seat in view.seats}
-    now, waiting = circle(view).speaker, circle(view).order()
-    lines = [
-        voice("sessions.speaks", who=f"<@{people[now]}>")
-        if now in people
-        else voice("sessions.nobody-speaks")
-    ]
-    if waiting:
-        following = names([people[each] for each in waiting[:IN_LINE]])
-        lines.append(voice("sessions.then", who=following, more=max(len(waiting) - IN_LINE, 0)))
-    return "\n".join(lines)
+def ease_buttons(voice: Voice, number: int, check: int) -> tuple[Control, ...]:
+    """The three words of a check how people are."""
+    labels = (voice("sessions.ease-0"), voice("sessions.ease-1"), voice("sessions.ease-2"))
+    return tuple(
+        Ease.button(voice, number, check, place, label=label) for place, label in enumerate(labels)
+    )
 
 
 async def _turn_taken(
@@ -259,22 +188,11 @@ def _hand(voice: Voice, view: View, seat: Seat) -> str:
     return voice("sessions.hand-down")
 
 
-async def _hosted(
-    interaction: discord.Interaction[Any], number: int, act: Callable[..., Any]
-) -> None:
-    guild = require(interaction, Right.FACILITATE)
-    await thinking(interaction)
-    running = house_of(interaction).feature(Running)
-    view = await act(running, number, guild, user_of(interaction))
-    await turn(interaction, host_panel(voice_of(interaction), view))
-    await beat(interaction)
-
-
 def _guild(interaction: discord.Interaction[Any]) -> GuildId:
     guild = guild_of(interaction)
     if guild is None:
-        raise InTheCommunity
+        raise NoCommunity
     return guild
 
 
-ROUTES = (ComeIn, Agree, Raise, Pass, Leave, ForTheHost, Start, CallNext, Close, Cover, Felt)
+ROUTES = (ComeIn, Agree, Raise, Pass, Leave, Felt, Ease)

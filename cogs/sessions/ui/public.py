@@ -6,7 +6,6 @@ from typing import Any
 
 import discord
 
-from bot.errors import Refusal
 from bot.ids import GuildId
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, layout, plain
@@ -17,9 +16,10 @@ from cogs.sessions.domain.seats import Answer, Seat, Standing
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.ports import NoSuchSession
-from cogs.sessions.store.meetings import MeetingState
+from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.plans import Session, SessionState
 from cogs.sessions.ui.live import ComeIn
+from cogs.sessions.ui.proposing import Propose
 from cogs.sessions.ui.saying import (
     both,
     line_of,
@@ -31,15 +31,9 @@ from cogs.sessions.ui.saying import (
     title_of,
     where_of,
 )
-from cogs.sessions.ui.shared import beat
+from cogs.sessions.ui.shared import NoCommunity, beat
 
 LISTED = 10
-
-
-class NoCommunity(Refusal):
-    """The press came from a direct message, where there is no list."""
-
-    key = "sessions.only-in-a-community"
 
 
 class IllCome(Route, address="sessions:come", label="sessions.come", ids=1):
@@ -138,7 +132,7 @@ def session_card(voice: Voice, view: View, own: Seat | None = None) -> Card:
             voice("sessions.fact-repeat", repeat=repeat_of(voice, plan)),
             voice("sessions.fact-where", where=where_of(voice, plan)),
             voice("sessions.fact-kind", kind=voice(f"sessions.kind-{plan.kind.value}")),
-            voice("sessions.fact-host", hosts=names(view.hosts)),
+            voice("sessions.fact-host", hosts=names(view.leads)),
             voice("sessions.fact-places", places=places_of(voice, view)),
         ],
     )
@@ -214,12 +208,14 @@ def coming_card(voice: Voice, views: Sequence[View], mine: Mapping[int, Seat]) -
     """What is coming, for one person: with what they said."""
     there = [(view, view.meeting) for view in views[:25] if view.meeting is not None]
     body = "\n".join(line_of(voice, view, mine.get(meeting.id)) for view, meeting in there)
+    ideas: tuple[Control, ...] = (Propose.button(voice),)
     if not there:
-        return Card(voice("sessions.coming"), (voice("sessions.none-coming"),), tone=Tone.WARM)
+        none = (voice("sessions.none-coming"),)
+        return Card(voice("sessions.coming"), none, (ideas,), tone=Tone.WARM)
     options = [(str(meeting.id), view.session.plan.title) for view, meeting in there]
     rows: tuple[tuple[Control, ...], ...] = (
         (Look.words(voice, options),),
-        (ToCalendar.button(voice, 0, label=voice("sessions.calendar-all")),),
+        (ToCalendar.button(voice, 0, label=voice("sessions.calendar-all")), *ideas),
     )
     small = voice("sessions.own-time")
     return Card(voice("sessions.coming"), (body,), rows, tone=Tone.WARM, small=small)

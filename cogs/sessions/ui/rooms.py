@@ -39,6 +39,23 @@ class DiscordRooms:
             name for name in (FOR_A_THREAD if thread else IN_A_CHANNEL) if not getattr(mine, name)
         )
 
+    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+        place = self._client.get_guild(guild)
+        there = place.get_channel(channel) if place else None
+        voiced = isinstance(there, discord.VoiceChannel | discord.StageChannel)
+        return voiced and user in there.voice_states
+
+    async def here(self, guild: GuildId, user: UserId) -> bool:
+        place = self._client.get_guild(guild)
+        try:
+            if place is not None:
+                await place.fetch_member(user)
+        except discord.NotFound:
+            return False
+        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError):
+            pass
+        return True
+
     async def open(self, guild: GuildId, channel: ChannelId, number: int) -> ChannelId:
         lacking = self.lacking(guild, channel, thread=True)
         place = self._client.get_guild(guild)

@@ -1,6 +1,6 @@
 """Sentences that several cards share: when, how often, with whom, what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.ids import UserId
@@ -9,7 +9,10 @@ from bot.ui.house import Voice
 from cogs.sessions.domain.plan import Plan, Room
 from cogs.sessions.domain.seats import Answer, Seat, Standing, places
 from cogs.sessions.service.coming import View
-from cogs.sessions.store.meetings import MeetingState
+from cogs.sessions.service.running import circle
+from cogs.sessions.store.meeting import MeetingState
+
+IN_LINE = 5  # names of those who wait that a card shows
 
 
 def stamp(at: datetime | int, style: str = "f") -> str:
@@ -84,3 +87,25 @@ def line_of(voice: Voice, view: View, seat: Seat | None = None) -> str:
 def purpose_of(plan: Plan) -> str:
     """The purpose, harmless as markdown."""
     return plain(plan.purpose)
+
+
+def turns_of(voice: Voice, view: View) -> str:
+    """Whose turn it is and who is next, by name: only those in the room read it."""
+    if view.meeting is None or not view.meeting.started:
+        return voice("sessions.not-begun")
+    people = {seat.id: seat.person for seat in view.seats}
+    now, waiting = circle(view).speaker, circle(view).order()
+    lines = [
+        voice("sessions.speaks", who=f"<@{people[now]}>")
+        if now in people
+        else voice("sessions.nobody-speaks")
+    ]
+    if waiting:
+        following = names([people[each] for each in waiting[:IN_LINE]])
+        lines.append(voice("sessions.then", who=following, more=max(len(waiting) - IN_LINE, 0)))
+    return "\n".join(lines)
+
+
+def told_words(say: Callable[[int], str], counts: Sequence[tuple[tuple[int, ...], int]]) -> str:
+    """Counts of taps with their words; what is told together stands together."""
+    return ", ".join(f"{' / '.join(map(say, group))}: {count}" for group, count in counts)

@@ -142,9 +142,10 @@ cases-kept-from = Not to be told, and not to be asked: { $whom }
 cases-yours-about-staff = *Open* shows who told us. Write to them first, in private: thank them, and ask what they saw and what they need. Do not go to the person it is about, and do not name who told us. Two of you are better than one, and you can hand it back without a reason.
 cases-step-kept-from = kept from somebody of the staff
 cases-about-guideline = a guideline reminder that they got
+cases-yours-report-staff = *Open* shows what was told. If they gave their name, write to them first, in private: thank them, and ask what they saw and what they need. Do not go to the person it is about, and do not say who told us or when. Two of you are better than one, and you can hand it back without a reason.
 cases-kind-report = Somebody reported something about { $who }.
 cases-kind-report-room = Somebody reported something in this community.
-cases-kind-appeal = Somebody asks for a second look at how a report was settled. Please let it be somebody other than before; “Open” names the earlier case.
+cases-kind-appeal = Somebody asks for a second look at how a report was settled. Whoever settled it cannot take this one; “Open” names the earlier case.
 cases-about-report-unkind = unkind or hurtful words
 cases-about-report-unwanted = messages or attention that were not wanted
 cases-about-report-private = something private that was shown or retold
@@ -152,6 +153,7 @@ cases-about-report-harmful = methods, numbers or graphic detail
 cases-about-report-hate = contempt for a group of people
 cases-about-report-selling = selling, recruiting or asking for money
 cases-about-report-child = a child or young person who may not be safe
+cases-about-report-staff = what somebody of the staff did
 cases-about-report-other = something else
 cases-about-appeal = an earlier report
 cases-did-nobody = I have sent nothing to anybody.
@@ -166,3 +168,27 @@ cases-about-share-rules = hurting people, or the guidelines
 cases-about-share-else = something else
 cases-did-share = Nobody can see who wrote it. Whoever did can be written to, if they allowed it: the menu of the message, Apps, “Pause author”.
 cases-yours-share = Nobody knows who wrote it, and nobody needs to. You can answer in the thread, take it down, or write through me: the menu of the message, Apps, “Pause author”.
+cases-parting-held = { $count ->
+    [one] One case that you have, as staff: it waits for somebody else, who is called now.
+   *[other] { $count } cases that you have, as staff: they wait for somebody else, who is called now.
+ }
+cases-parting-own = { $count ->
+    [one] One time that staff were asked to look after you: it ends, its card is taken down, and nobody comes because of it. If you want somebody to come, wait with erasing, or ask them again afterwards.
+   *[other] { $count } times that staff were asked to look after you: they end, their cards are taken down, and nobody comes because of them. If you want somebody to come, wait with erasing, or ask them again afterwards.
+ }
+cases-limits-avoid = They would rather not be spoken to about this: { $topics }
+cases-limits-advice-none = They asked to be listened to, without advice.
+cases-limits-advice-ask = They asked you to ask before you give advice.
+cases-limits-advice-welcome = Advice is welcome to them.
+cases-week-opened = { $count ->
+    [1] One case was opened.
+   *[other] { $count } cases were opened.
+}
+cases-week-waiting = { $count ->
+    [1] One case waits for somebody: /cases list.
+   *[other] { $count } cases wait for somebody: /cases list.
+}
+cases-feature-help = **Help in danger** is always on. /setup crisis decides what staff hear of, /setup rota who is called, /setup helplines which lines are shown.
+cases-erased-title = A case is gone
+cases-erased = The person whom a case was about had everything erased that I keep of them, and the case went with it. I hold nothing of it any more, and cannot say who it was.
+cases-erased-mend = If you know who it was, stay with them as you would without me. Somebody else may have held their telephone.

@@ -56,7 +56,7 @@ charter-age = Choose the age that you ask for
 charter-age-now = This community is for people aged { $age } and over. I ask, I do not check, and I do not keep the answer.
 charter-age-n = { $age } and over
 charter-places = Reminders in channels
-charter-places-body = When a channel wakes up after a silence, or when much is happening in it that is hard, one short line of your guidelines can stand there. It names nobody, says nothing of what happened, and comes at most once in 6 hours.
+charter-places-body = One short line of your guidelines can stand in a channel: when it wakes up after a silence, or when much that is hard happens in it. It names nobody, says nothing of what happened, and comes at most once in 6 hours.
 charter-places-small = Reminders stand only in the channels that you name. Threads and posts follow their channel.
 charter-no-channels = none
 charter-kind-sharing = Sharing
@@ -71,3 +71,50 @@ charter-leave-0 = stays, whether they answer or not
 charter-leave-n = leaves after { $days } days without an answer
 charter-leave-now = After a material change, the role leaves whoever has not agreed again within { $days } days, a few people at a time. It comes back with “I agree”. Without the members intent (HEARTH_MEMBERS) it leaves at their next press of “I agree”.
 charter-leave-never = After a material change the role stays, whether somebody answers or not.
+charter-times = Reminders by schedule
+charter-times-body = One short line of your guidelines, at the times that you choose. It fits the kind of the channel, is another one each time, and stays out where a reminder stood less than 6 hours ago.
+charter-times-no-places = I need to know of which kind a channel is. Name one first: /setup guidelines, then “Welcome card, role, age”, then “Reminders in channels”.
+charter-times-new = Add a schedule
+charter-times-open = Open { $number }
+charter-times-title = Reminder { $number } · { $state }
+charter-times-small = Every choice is saved at once. /setup guidelines leads back here.
+charter-times-draft = not started
+charter-times-on = running
+charter-times-paused = resting
+charter-times-where = Where: { $channel }
+charter-times-nowhere = no channel chosen yet
+charter-times-when = When: { $at } ({ $zone })
+charter-times-days = Days: { $days }
+charter-times-daily = every day
+charter-times-next = Next:
+charter-times-next-if = If it ran, it would come:
+charter-times-not-named = ▲ { $channel } is not among the channels of your reminders any more, so nothing stands there. Mend: “Reminders in channels”.
+charter-times-pick-where = Choose the channel
+charter-times-pick-days = Choose the days of the week
+charter-times-pick-zone = Choose the zone
+charter-times-at = Time and zone
+charter-times-hour = At what time?
+charter-times-hour-hint = 09:00, 7pm, 19h30
+charter-times-zone = On whose clock?
+charter-times-zone-hint = Europe/London, or a city
+charter-times-which-zone = Which of these?
+charter-times-saved = The time is saved. These zones come near to what you typed.
+charter-times-start = Start
+charter-times-pause = Let it rest
+charter-times-remove = Remove
+charter-doctor-panel = The welcome card stands in { $channel }.
+charter-doctor-panel-gone = The channel of the welcome card is gone, and the card with it. Mend: /setup guidelines, “Welcome card, role, age”.
+charter-doctor-panel-shut = I cannot post in { $channel }, where the welcome card stands. Mend: its settings, Permissions, my role: View Channel and Send Messages.
+charter-doctor-role = I can give and take { $role }, which goes with agreeing.
+charter-doctor-places-gone = { $count ->
+    [one] One channel that was named for reminders is gone.
+   *[other] { $count } channels that were named for reminders are gone.
+} Mend: /setup guidelines, “Reminders in channels”.
+charter-doctor-places-shut = I cannot post reminders in: { $channels }. Mend: their settings, Permissions, my role: View Channel and Send Messages.
+charter-feature-on = **Guidelines**: the welcome card is in { $channel }. /setup guidelines
+charter-feature-off = **Guidelines**: no welcome card is posted; /guidelines is there for everybody. /setup guidelines posts it.
+charter-feature-reminders = { $count ->
+    [0] **Reminders** of the guidelines are off. /setup guidelines turns them on.
+    [one] **Reminders** of the guidelines may stand in one channel.
+   *[other] **Reminders** of the guidelines may stand in { $count } channels.
+}

@@ -65,7 +65,7 @@ checkins-reach-told = Staff see that you would like somebody to reach out. Someb
 checkins-history = What I kept
 checkins-history-title = What you kept
 checkins-history-none = Nothing yet. “Keep this for me” under an answer puts it here; without it nothing of yours stays.
-checkins-history-small = Only you can see this. Each goes by itself after { $days } days.
+checkins-history-small = Only you can see this. Each goes by itself, { $days } days after its own day.
 checkins-pick-entry = Open one
 checkins-newer = Newer
 checkins-older = Older
@@ -76,8 +76,58 @@ checkins-delete-all-body = It cannot be brought back. The file from “Take alon
 checkins-delete-all-yes = Yes, delete all
 checkins-deleted = Deleted
 checkins-deleted-body = Nothing of your check-ins is kept any more.
+checkins-chart = A picture of { $days } days
+checkins-chart-card = The last { $days } days
+checkins-chart-body = Each mark is an answer that you kept, in the row of its word. There is no line through them, and nothing to reach.
+checkins-chart-title = { $first } to { $last }
+checkins-chart-row = { $answer }: { $days }
+checkins-chart-row-many = { $answer }: { $count ->
+    [one] once
+   *[other] { $count } times
+}
+checkins-chart-twice = { $day } ({ $count } times)
+checkins-chart-none = No answer was kept in these days.
+checkins-keep-for = Choose how long what you keep stays
+checkins-keep-days = { $days ->
+    [365] A year
+   *[other] { $days } days
+}
+checkins-export-day = Day
+checkins-export-answer = Answer
+checkins-export-words = Words
 checkins-export = Take along
-checkins-exported = Everything that you kept, for you alone. Where you save it is yours to decide; others may use this device.
+checkins-exported = Everything that you kept, for you alone: to read, for a spreadsheet, and for another program. Where you save it is yours to decide; others may use this device.
+checkins-remind = Remind me
+checkins-remind-title = A reminder of your own
+checkins-remind-none = I can say hello once a day, at an hour that you choose. You can stop it at any time, with one press.
+checkins-remind-on = Every day at { $at } ({ $zone }).
+checkins-remind-by-direct = It comes as a direct message that says nothing about what it is for.
+checkins-remind-by-thread = It comes in the private thread that you chose.
+checkins-remind-by-home = It waits for you under /home for three hours, because I do not write to you directly. To let me: /home, then “{ home-messages }”.
+checkins-remind-quiet = In your quiet hours it waits for their end, or does not come that day. If it is not answered, nothing happens. It ends by itself after a year.
+checkins-remind-set = Choose an hour
+checkins-remind-change = Another hour
+checkins-remind-stop = Stop the reminders
+checkins-remind-zones = Nothing is set yet. Your clock may be one of these:
+checkins-zone-own = On whose clock? Yours, or a city’s
+checkins-remind-stopped = Stopped
+checkins-remind-stopped-body = I do not remind you any more.
+checkins-remind-notice = Hello
+checkins-remind-notice-body = You asked me to say hello around now. A moment for yourself, if you like it: /checkin. Leaving it is fine, too.
+# Staff.
+checkins-pulse-command = How the check-ins of this week went, counted together
+checkins-pulse-title = The week in check-ins
+checkins-pulse-counted = { $count ->
+    [one] One check-in of the last seven days, each count of { $few } people or more:
+   *[other] { $count } check-ins of the last seven days, added up, each count of { $few } people or more:
+}
+checkins-pulse-few = In none of the last seven days’ check-ins did { $few } people or more answer, so nothing is shown.
+checkins-pulse-none = No check-in has closed in the last seven days.
+checkins-pulse-small = These are answers, not people: somebody who answered on three days is in here three times. Many do not answer, and may be well or unwell. Only check-ins whose own closing card shows counts are in here.
+checkins-pulse-weekly = Post this to staff every Monday
+checkins-pulse-stop = No longer post this on Mondays
+checkins-pulse-on = I post it on Mondays at 09:00 in the staff channel.
+checkins-pulse-off = I no longer post it by myself. /care pulse shows it at any time.
 # Admins.
 checkins-setup-command = Check-ins that come by themselves
 checkins-setup-add = A new schedule of check-ins
@@ -134,13 +184,6 @@ checkins-days-weeks = { $weeks ->
 }
 checkins-days-month = on day { $day } of the month (in a shorter month its last day)
 checkins-days-last = on the last day of the month
-checkins-day-0 = Monday
-checkins-day-1 = Tuesday
-checkins-day-2 = Wednesday
-checkins-day-3 = Thursday
-checkins-day-4 = Friday
-checkins-day-5 = Saturday
-checkins-day-6 = Sunday
 checkins-deck-daily = How is today
 checkins-deck-weekly = Looking back at the week
 checkins-deck-gratitude = Gratitude
@@ -175,3 +218,54 @@ checkins-removed = The schedule is removed
 checkins-removed-body = Nothing more comes of it. Cards that stand already close when they said they would.
 checkins-quiet-title = A check-in is resting
 checkins-quiet-body = Check-ins { $number } had no answer { $count } times in a row, so I let them rest. That happens, and says nothing about anybody. Another time, channel or deck may suit people better: /setup checkins edit. /setup checkins resume starts them again.
+checkins-setup-decks = Questions of your own
+checkins-decks = Your own questions
+checkins-decks-title = Your own questions
+checkins-decks-none = There are none yet. A deck holds questions of one kind; each comes once before any comes twice.
+checkins-decks-line = { $name }: { $count ->
+    [0] no question yet
+    [one] one question
+   *[other] { $count } questions
+}
+checkins-decks-small = Everybody in the channel reads these. A good one asks little, and is fine to leave.
+checkins-decks-pick = Open a deck
+checkins-deck-new = New deck
+checkins-deck-back = Back to the deck
+checkins-deck-rename = Rename
+checkins-deck-remove = Remove the deck
+checkins-deck-name-title = A deck
+checkins-deck-name = What is it called?
+checkins-deck-none = ▲ There is no question in it. Until there is one, the card only asks how people are.
+checkins-deck-emptied = Schedules that use it: { $names }.
+checkins-deck-is-gone = a deck that was removed
+checkins-card-new = Add a question
+checkins-card-title = A question
+checkins-card-text = What do you ask?
+checkins-card-hint = What is one small thing that was kind to you today?
+checkins-card-pick = Open a question
+checkins-card-change = Change the words
+checkins-card-remove = Remove the question
+checkins-doctor = { $count ->
+    [one] Check-ins: one schedule runs.
+   *[other] Check-ins: { $count } schedules run.
+}
+checkins-doctor-paused = Check-ins { $number } are resting. Mend: /setup checkins resume, or remove.
+checkins-doctor-deck = Check-ins { $number } have no question left in their deck, so they only ask how people are. Mend: /setup checkins decks, or choose another deck.
+checkins-doctor-never = Check-ins { $number } never come on the days that were chosen. Mend: /setup checkins edit.
+checkins-doctor-gone = Check-ins { $number } have no channel: it was removed, or I cannot see it. Mend: /setup checkins edit.
+checkins-doctor-closed = Check-ins { $number } cannot be posted in { $channel }: I lack View Channel or Send Messages there. Mend: channel settings, Permissions, my role.
+checkins-doctor-thread = Check-ins { $number } come without their thread in { $channel }: I lack Create Public Threads there. Mend: channel settings, Permissions, my role.
+checkins-doctor-pictures = Check-ins { $number } close without a picture in { $channel }: I lack Attach Files there. The words come all the same. Mend: channel settings, Permissions, my role.
+checkins-parting-answers = { $count ->
+    [one] One answer to a check-in that is still open: it is taken back and not counted.
+   *[other] { $count } answers to check-ins that are still open: they are taken back and not counted.
+ }
+checkins-parting-shared = { $count ->
+    [one] One check-in that I posted under your name: I take the post down.
+   *[other] { $count } check-ins that I posted under your name: I take the posts down.
+ }
+checkins-feature-on = { $count ->
+    [one] **Check-ins**: one schedule runs. /setup checkins list
+   *[other] **Check-ins**: { $count } schedules run. /setup checkins list
+}
+checkins-feature-off = **Check-ins** by themselves are off. /setup checkins add turns them on; /checkin is there for everybody.

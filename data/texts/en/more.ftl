@@ -70,11 +70,11 @@ more-answer-big = You can say exactly that, or “I do not know where to start�
 more-answer-bad-enough = There is no level to reach. People contact them on ordinary awful nights.
 more-answer-send = Most contacts are talking and nothing else. Some services may act without asking if a life is in danger at that moment. You can ask about that before you say anything else.
 more-answer-wont-help = It may not fix anything. Often it makes the next hour easier. If one talk was poor, another line or another person can be quite different.
-more-answer-myself = That makes sense. You could keep one number near, do something steadying for ten minutes, and let somebody here look in tomorrow.
+more-answer-myself = That makes sense. You could keep one number near. You could do something steadying for ten minutes, and let somebody here look in tomorrow.
 more-answer-aloud = Then typing may suit you better. This one takes text or chat, where there is one for your country:
 more-answer-phone = Then let us be careful first. A device that nobody else touches is safer: at a library, at work, at a friend’s. Texts and calls can stay visible in lists and on bills.
 more-answer-cost = Many lines are free and say so on the card. Some have interpreters; you can ask for your language first. Hours stand beside each line.
-more-answer-before = I am sorry. It should have been better. A different service, or company here while you decide, may suit you more.
+more-answer-before = I am sorry. You deserved better. A different service, or company here while you decide, may suit you more.
 
 more-grounding-title = Something steadying
 more-grounding-body = Choose one, or none. Each takes a few minutes, your eyes can stay open, and you can stop at any point.

@@ -8,6 +8,9 @@ sessions-edit-command = Change a session
 sessions-skip-command = Leave out one date of a session
 sessions-move-command = Move one date of a session to another time
 sessions-cancel-command = End a session, or leave out one date
+sessions-cover-command = Ask other hosts to take one date
+sessions-proposals-command = Sessions that members would like
+sessions-matters-command = What you bring to supervision
 sessions-setup-command = Where sessions are shown
 sessions-coming = What is coming
 sessions-none-coming = Nothing is planned right now.
@@ -90,6 +93,8 @@ sessions-mend-title = Something to mend for your session
 sessions-mend-0 = I could not open the room for { $when }: the channel is gone, or a permission of mine is missing.
 sessions-mend-1 = I could not close or delete the room of { $when }: a permission of mine is missing.
 sessions-mend-2 = For { $when } something is missing in the channel, and the room could not open.
+sessions-mend-3 = The channel of your meeting { $when } was deleted, so it has no place now. Who comes keeps their place, and nobody was told anything.
+sessions-mend-4 = The room of your meeting { $when } was deleted while it was open. Nobody was told anything; those who were there may be looking for it.
 sessions-mend-how = An admin can see which permission it is with /setup doctor. A private room needs: View Channel, Read Message History, Create Private Threads, Send Messages in Threads, Manage Threads. To choose another channel: /host session edit.
 
 # The draft
@@ -151,7 +156,6 @@ sessions-discard = Throw the draft away
 sessions-discarded = The draft is gone. Nothing was shown to anybody.
 sessions-published = It stands in { $channel } now. Whoever wants to come can say so there.
 sessions-changed = It is changed, and the card in { $channel } with it. If the time changed, everybody who wanted to come is told once and asked whether it still suits them.
-sessions-words-help = Your words are kept in the draft. If some of them are about you, there are people to talk to: /helpnow shows them, only for you.
 
 # Hosting
 sessions-hosting = Sessions that are planned
@@ -197,7 +201,7 @@ sessions-confidential = What is said here stays here. Your own story you may car
 sessions-agree-body = If that is good for you, one tap lets you in. Others in the room then see that you are there. As everywhere here, I read along, to offer help when words sound like danger. If it is not good for you, close this card; nobody sees that you looked.
 sessions-inside = You are in: { $room }. You can leave at any moment, without a word.
 sessions-left = You are out of the circle. Take care of yourself. You can come back while it lasts.
-sessions-opening = Welcome. Nothing here is a must: you can speak, pass, or only listen.
+sessions-opening = Welcome. Nothing here has to be: you can speak, pass, or only listen.
 sessions-until = Until { $end }
 sessions-room-small = “I’d like to speak” puts you in the line: everybody once before anybody twice. Passing needs no reason. For numbers to call: /helpnow, only for you.
 sessions-room-over = This meeting has ended. Thank you for being here.
@@ -225,6 +229,44 @@ sessions-host-inside = { $count ->
    *[other] { $count } people are in.
 }
 sessions-host-small = The next turn goes to whoever has spoken least, then to whoever asked first. Those who only listen are never called.
+sessions-choose-timer = A gentle timer
+sessions-timer-as-none = No timer
+sessions-timer-as-turn-2 = Each turn: 2 minutes
+sessions-timer-as-turn-3 = Each turn: 3 minutes
+sessions-timer-as-turn-5 = Each turn: 5 minutes
+sessions-timer-as-round-5 = The round: 5 minutes from now
+sessions-timer-as-round-10 = The round: 10 minutes from now
+sessions-timer-as-round-20 = The round: 20 minutes from now
+sessions-timer-runs = Timer: { $end }. It cuts nobody off.
+sessions-say-turn-over = The time that was set for a turn is over. Come to an end in your own time; nobody is cut off.
+sessions-say-round-over = The time that was set for this round is over. Whoever speaks may come to an end in their own time; nobody is cut off.
+sessions-prompts = Prompts
+sessions-choose-theme = Choose a theme
+sessions-show-piece = Show this in the room
+sessions-write-own = Write one
+sessions-to-the-panel = Back to the panel
+sessions-agenda-title = Prompts for the room
+sessions-agenda-body = Only you see this card. What you show stands in the room for everybody there. Nobody has to answer it.
+sessions-agenda-care = For you alone: { $care }
+sessions-agenda-next = Next: “{ $piece }”
+sessions-agenda-done = Everything of this theme was shown.
+sessions-agenda-small = A theme has an opening, a few questions and a closing. Use as many as suit the room.
+sessions-own-title = Your own prompt
+sessions-own-label = It is shown to everybody in the room
+sessions-own-hint = An open question that is easy to pass
+sessions-prompt-title = Something to think about
+sessions-prompt-small = Nobody has to answer. Passing and listening are as good.
+sessions-check = Check how people are
+sessions-check-asked = Everybody in the room is asked, and has three minutes. Then the room is told how many chose which word, never fewer than five together. Nobody can see who pressed what, not you and not staff.
+sessions-say-ease = How is it for you right now? One tap, and nobody can see who pressed what. The answers are counted { $end }; a count is only told where at least five people are together in it.
+sessions-ease-0 = At ease
+sessions-ease-1 = So-so
+sessions-ease-2 = I need a pause
+sessions-eased-thanks = Thank you. It is counted and tied to nobody. If you need a pause, you can take it now, without a word.
+sessions-eased-before = Your first tap was already counted. Thank you.
+sessions-eased-over = That question is over. Nothing was counted. If you need a pause, you can take it now, without a word.
+sessions-say-eased = How it is in the room: { $counts }. Pauses are always fine.
+sessions-say-eased-few = Fewer than 5 people answered, so no count is told. Pauses are always fine.
 sessions-cover = I can host this one
 sessions-cover-asked = A meeting has begun without its host. Can one of you step in? It is fine if not: those who are there may hold the circle themselves.
 sessions-say-alone = No host could come today. You may hold the circle yourselves: one speaks, the others listen, everybody may pass. Somebody could keep an eye on the time.
@@ -239,6 +281,79 @@ sessions-felt-told = After the last meeting people tapped: { $counts }
 sessions-felt-few = After the last meeting fewer than 5 people tapped how it was, so I say no more.
 sessions-felt-thanks = Thank you. It is counted and tied to nobody.
 sessions-felt-before = Your first tap was already counted. Thank you.
+
+# For the doctor
+sessions-doctor-no-board = There are sessions, and no channel in which they are shown. Choose one: /setup sessions.
+sessions-doctor-board = Sessions are shown in { $channel }, and there I lack: { $permissions }. Cards and the board stay as they are. Allow it in the channel’s settings, or choose another with /setup sessions.
+sessions-doctor-room = A session meets in { $channel }, and there I lack: { $permissions }. Its room could not open or close. Allow it in the channel’s settings, or choose another with /host session edit.
+sessions-doctor-gone = The channel of “{ $title }” is gone. Choose another with /host session edit.
+sessions-doctor-well = { $count ->
+    [one] One session goes on, and I have what it needs.
+   *[other] { $count } sessions go on, and I have what they need.
+}
+sessions-permission-view-channel = View Channel
+sessions-permission-send-messages = Send Messages
+sessions-permission-read-message-history = Read Message History
+sessions-permission-create-private-threads = Create Private Threads
+sessions-permission-send-messages-in-threads = Send Messages in Threads
+sessions-permission-manage-threads = Manage Threads
+sessions-permission-gone = the channel itself, it is gone
+
+# Afterwards, for the host
+sessions-after-title = For you, after hosting
+sessions-after-body = Thank you for holding the room. How was it for you? A tap is enough, and so is closing this card.
+sessions-after-small = Only you see this. What you tap is not kept. “Bring to supervision” keeps what you write there.
+sessions-how-light = It was all right
+sessions-how-mixed = It was mixed
+sessions-how-heavy = It stays with me
+sessions-how-light-body = Good to know. Some water and a moment away from the screen do well all the same.
+sessions-how-mixed-body = Mixed is how it often is. What did not work today is not yours alone; a room is made by everybody in it.
+sessions-how-heavy-body = It is normal that something stays after holding others. You do not have to carry it alone: talk to somebody you trust, rest before you host again, and let others take a date with /host session cover. For numbers to call: /helpnow, only for you.
+sessions-how-not-kept = Your tap is not kept, and nobody else learns of it.
+sessions-bring = Bring to supervision
+sessions-bring-title = For supervision
+sessions-bring-label = A few words, or none at all
+sessions-bring-hint = No names, please. Seen by you and by hosts of supervision
+sessions-brought-body = It is kept for supervision, with your name. The hosts of a supervision session can see it while that goes on; nobody else, but whoever runs me could. It goes when it was talked about, when you take it back (/host session matters), or after 90 days.
+sessions-brought = What was brought
+sessions-brought-none = Nothing was brought to supervision.
+sessions-brought-private = Only you see this. What was talked about can go: choose it below.
+sessions-talked-about = Talked about: let it go
+sessions-take-back = Take one back
+sessions-matter-wordless = something to talk about, without words
+sessions-matters-title = What you bring to supervision
+sessions-matters-none = You bring nothing to supervision right now.
+sessions-matters-body = Seen by you, and by hosts of supervision sessions while one goes on.
+
+# Asking others for one date
+sessions-ask-others = Ask others
+sessions-cover-body = Other hosts are asked in the staff channel. The first who says yes has the date; you are told, and who comes and agreed to be told.
+sessions-ask-done = Other hosts are asked. You are told when somebody says yes. If nobody can: you can leave the date out, or move it.
+sessions-ask-body = This date is looking for a host: { $when }. Could one of you take it? It is fine if not; nobody notes who cannot.
+sessions-ask-taken = { $who } hosts { $when }. Thank you.
+sessions-take-done = It is yours: { $when }. Whoever asked is told. At the start, “For the host” in the room opens your panel.
+sessions-not-this-one = Not this one
+sessions-spare-body = That is fine. Nothing is noted.
+sessions-notice-covered = Somebody else hosts { $when }. Everything else stays as it was.
+
+# Proposals
+sessions-propose = Propose one
+sessions-propose-title = A session you would like
+sessions-propose-what = What could it be?
+sessions-propose-what-hint = An evening of quiet drawing
+sessions-propose-why = What would it be good for?
+sessions-propose-why-hint = Hosts read this. They do not see who wrote it
+sessions-proposed-body = Thank you for the idea. Hosts can read it now, without your name. I tell you what comes of it: by direct message if you allowed that, else with a card under /home.
+sessions-proposal-came = A member has an idea for a session. /host session proposals shows it, only to you.
+sessions-proposals = What members would like
+sessions-proposals-none = No proposal waits for an answer.
+sessions-proposals-body = Nobody else sees this card. Choose one to read it.
+sessions-proposal-who = I do not tell who wrote it. They are told once what you choose.
+sessions-make-draft = Make a draft of it
+sessions-decline = Kindly decline
+sessions-declined-done = They are told, kindly, that it cannot be right now.
+sessions-proposal-taken = Your idea found somebody: a host is making a meeting of it. /sessions shows it when it is ready.
+sessions-proposal-declined = Thank you for your idea. The hosts cannot make it happen right now. That says nothing about the idea or about you; you can propose again at any time.
 
 # Told to staff
 sessions-missed-title = Not done in time
@@ -277,4 +392,22 @@ sessions-is-full = All places are taken right now. “I’ll come” puts you on
 sessions-room-shut = The room does not let anybody in right now; it may have been deleted. Your place is kept. Please try again in a minute, or write to a host.
 sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
 sessions-not-the-host = That is for the hosts of this meeting. Nothing was changed.
+sessions-already-covered = Another host has said yes already. Thank you for being willing; nothing more is needed from you.
+sessions-no-such-proposal = That proposal has its answer already, or is not there any more. Nothing was changed.
+sessions-too-many-proposals = Three of your ideas are waiting already, so this one was not kept. Nothing was shown to anybody. When a host has answered one, there is room again.
 sessions-only-in-a-community = That works in your community, not in a direct message. Open /sessions there.
+sessions-host-needed = This session needs somebody to host it for a while. Whoever can: /host session edit changes who hosts.
+sessions-parting-hosting = { $count ->
+    [one] One session that you host: the others are asked to host it. It is not cancelled.
+   *[other] { $count } sessions that you host: the others are asked to host them. They are not cancelled.
+ }
+sessions-parting-places = { $count ->
+    [one] One place at a session: it is given up, and goes to whoever waits.
+   *[other] { $count } places at sessions: they are given up, and go to whoever waits.
+ }
+sessions-parting-drafts = { $count ->
+    [one] One session that you were still planning: the draft is deleted.
+   *[other] { $count } sessions that you were still planning: the drafts are deleted.
+ }
+sessions-feature-on = **Group sessions** stand in { $channel }. /setup sessions
+sessions-feature-off = **Group sessions** have no channel yet. /setup sessions chooses one.

@@ -38,14 +38,14 @@ sharing-yours-again = Your words, so that nothing is lost
 sharing-preview-name = A name such as “Quiet Heron”
 sharing-note = Content note: **{ $note }**
 sharing-preview-title = Only you see this, and nothing is posted yet
-sharing-preview-where = When you press Post, it goes to { $channel } at some moment within { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}, so that the time says little about you.
-sharing-preview-reply = When you press Post, your reply goes under the share at some moment within { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}, under a name that is yours only there.
+sharing-preview-where = { $minutes ->
+    [one] Press Post, and it goes to { $channel } a minute later. A longer wait says less about you.
+   *[other] Press Post, and it goes to { $channel } within { $minutes } minutes. When exactly is left to chance, so that the time says little about you.
+}
+sharing-preview-reply = { $minutes ->
+    [one] Press Post, and your reply goes under the share a minute later. It stands under a name that is yours only there. A longer wait says less about you.
+   *[other] Press Post, and your reply goes under the share within { $minutes } minutes. When exactly is left to chance. It stands under a name that is yours only there.
+}
 sharing-preview-edit = When you press Post, these words take the place of the old ones within { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
@@ -164,7 +164,7 @@ sharing-removed-title = Taken down
 sharing-removed-body = It is not shown any more, and whoever shared reads your reason under /share.
 sharing-write-to = Write to whoever shared
 sharing-write-title = Write to whoever shared
-sharing-write-words = Your words; you stay “staff”, they stay unnamed
+sharing-write-words = Your words, as “staff”
 sharing-written = They find it under /share when they next look. If they answer, the staff channel is told.
 sharing-news = Something waits for you in your community. Type /home there, and open what is yours.
 sharing-noted = Only you see this. That you opened it is noted.
@@ -183,7 +183,7 @@ sharing-panel-body = You can write here what is hard to say under your own name.
 sharing-panel-who = Members and staff cannot learn from me who wrote it. Discord could, and so could whoever runs me if they changed me, or kept my files and this week’s key; after three weeks nobody can, by me. More under /about.
 sharing-command-setup = Where shares without a name are posted, and who looks first
 sharing-setup-title = Sharing without a name
-sharing-setup-what = Members write, look at it in private, and post under a name that means nothing. Nobody can find out from me who wrote it; staff can still take down, pause and write.
+sharing-setup-what = Members write, look at it in private, and post under a name that means nothing. Members and staff cannot find out from me who wrote it; whoever holds my files and this week’s key could. Staff can still take down, pause and write.
 sharing-setup-no-room = **Not open yet:** choose a channel.
 sharing-setup-open = Open. Shares are posted in { $channel }.
 sharing-setup-closed = Closed. Nothing new is posted in { $channel }; what stands there stays.
@@ -195,6 +195,38 @@ sharing-permission-send-messages = Send Messages
 sharing-permission-read-message-history = Read Message History
 sharing-permission-create-public-threads = Create Public Threads
 sharing-permission-send-messages-in-threads = Send Messages in Threads
+sharing-doctor-off = Sharing without a name is not open here: no channel is chosen. /setup sharing opens it.
+sharing-doctor-room = Shares without a name are posted in { $channel }.
+sharing-doctor-closed = Sharing without a name is closed; its channel is { $channel }. /setup sharing opens it again.
+sharing-doctor-room-gone = The channel for shares is gone, or I cannot see it. Nothing is lost: what waits goes back to whoever wrote it. Choose another one under /setup sharing.
+sharing-doctor-lacks-view-channel = I cannot see { $channel }, so no share can be posted. Allow me View Channel there.
+sharing-doctor-lacks-send-messages = I cannot write in { $channel }, so no share can be posted. Allow me Send Messages there.
+sharing-doctor-lacks-read-message-history = I cannot read back in { $channel }, so I cannot make sure that a share stands there only once, nor show it to its author for a change. Allow me Read Message History there.
+sharing-doctor-lacks-create-public-threads = I cannot open threads in { $channel }, so replies stand beside a share and not under it. Allow me Create Public Threads there.
+sharing-doctor-lacks-send-messages-in-threads = I cannot write in the threads of { $channel }, so replies cannot be posted. Allow me Send Messages in Threads there.
+sharing-doctor-together = The keys of shares lie on the same volume as the database: a copy of the disk holds both, and whoever has it could find out who wrote what. Set HEARTH_EPOCHS to a place on another volume, outside snapshots.
+sharing-doctor-apart = The keys of shares lie on another volume than the database.
+sharing-doctor-unlooked = { $count ->
+    [one] A share has waited for staff for more than a day.
+   *[other] { $count } shares have waited for staff for more than a day.
+} Look at it in the staff channel; after a week it goes back to whoever wrote it. Or let staff look at fewer of them, under /setup sharing.
+sharing-not-a-picture = I cannot read that as a picture. I can take PNG, JPEG and WebP. Your words are kept, and nothing was posted.
+sharing-picture-too-large = That picture is more than I can open: 8 MB and 25 million points are the most. A smaller copy, or a screenshot of it, will do. Your words are kept, and nothing was posted.
+sharing-picture-moves = That picture moves, and I can only take still ones. A screenshot of it will do. Your words are kept, and nothing was posted.
+sharing-picture-add = Add a picture
+sharing-picture-drop = Without the picture
+sharing-picture-title = A picture
+sharing-picture-file = The picture
+sharing-picture-how = A still PNG, JPEG or WebP. I remove place, camera and whatever else the file says.
+sharing-picture-alt = What is on it, in words?
+sharing-picture-alt-hint = For whoever cannot see it. For example: a path in fog
+sharing-picture-look = **Please look at the picture once more:** faces, rooms, papers and windows can tell who you are. I only remove what the file says.
+sharing-permission-attach-files = Attach Files
+sharing-doctor-lacks-attach-files = I cannot send pictures in { $channel }, so shares with one cannot be posted. Allow me Attach Files there, or switch pictures off under /setup sharing.
+sharing-setup-images = Allow pictures
+sharing-setup-images-stop = No more pictures
+sharing-setup-images-on = Pictures are allowed: one to a share. What the file says of place and camera is removed; what the picture shows is not.
+sharing-setup-images-off = Pictures are not allowed.
 sharing-setup-mode = Which shares do staff see first?
 sharing-setup-review-off = Staff see nothing before it is posted.
 sharing-setup-review-some = Staff look first at what sounds like danger.
@@ -206,3 +238,13 @@ sharing-setup-close = Close sharing
 sharing-setup-reopen = Open sharing
 sharing-setup-panel = Post the panel there
 sharing-setup-small = With a pause, staff stop somebody without learning who: open the menu of a share’s message, then Apps.
+sharing-parting-drafts = { $count ->
+    [one] One share that is not posted yet: it is deleted, and never posted.
+   *[other] { $count } shares that are not posted yet: they are deleted, and never posted.
+ }
+sharing-parting-shares = { $count ->
+    [one] One share without your name that I could still lead to you: it is cut off from you for good, letters of staff with it. The post stays where it is. If you want it gone too, take it back under /share before.
+   *[other] { $count } shares without your name that I could still lead to you: they are cut off from you for good, letters of staff with them. The posts stay where they are. If you want them gone too, take them back under /share before.
+ }
+sharing-feature-on = **Sharing without a name** is on, in { $channel }. /setup sharing
+sharing-feature-off = **Sharing without a name** is off. /setup sharing turns it on.

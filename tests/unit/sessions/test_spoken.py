@@ -48,6 +48,23 @@ def test_a_start_is_read(written: str, wall: datetime) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "locale", "wall"),
+    [
+        ("donnerstag 19:00", "de", datetime(2026, 11, 26, 19)),
+        ("3. Dezember 19:30", "de", datetime(2026, 12, 3, 19, 30)),
+        ("jueves 19:00", "es-ES", datetime(2026, 11, 26, 19)),
+        ("jeudi 19h30", "fr", datetime(2026, 11, 26, 19, 30)),
+        ("thu 19:00", "pl", datetime(2026, 11, 26, 19)),
+        ("thu 19:00", "xx-XX", datetime(2026, 11, 26, 19)),
+    ],
+)
+def test_a_start_is_read_in_the_own_language_or_in_english(
+    written: str, locale: str, wall: datetime
+) -> None:
+    assert read_start(written, BERLIN, NOW, locale) == wall
+
+
+@pytest.mark.parametrize(
     ("written", "why"),
     [
         ("7", TwoMeanings),

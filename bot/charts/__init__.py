@@ -1,0 +1,1 @@
+"""Pictures of counts and days, drawn in a process of their own."""

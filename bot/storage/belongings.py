@@ -1,0 +1,185 @@
+"""What belongs to one person, in every table that declares it: counted, read, erased.
+
+Nothing here knows a table. Whatever a declaration says beside a table is what happens to it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Table, delete, func, not_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ids import GuildId, Tag
+from bot.storage.base import Base, PersonalData, personal_tables
+from bot.storage.outbox import OutboxRow
+from bot.storage.types import Sealed
+
+PAGE = 500  # rows: read and written at once, so that nobody waits long for their turn
+IsThem = Callable[[Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Rows of somebody's in one table: why they are kept, how many, until when at the latest."""
+
+    table: str
+    declared: PersonalData
+    count: int
+    until: datetime | None
+
+
+def declared_tables() -> list[tuple[Table, PersonalData]]:
+    """Every table that knows people by their tag; children before their parents."""
+    known = personal_tables()
+    ordered = reversed(Base.metadata.sorted_tables)
+    return [(each, known[each.name]) for each in ordered if _has_tag(known.get(each.name))]
+
+
+def _has_tag(declared: PersonalData | None) -> bool:
+    return declared is not None and declared.tag is not None
+
+
+class Belongings:
+    """Repository of what is somebody's, of one transaction."""
+
+    def __init__(self, tx: AsyncConnection) -> None:
+        self._tx = tx
+
+    async def kept(self, tag: Tag) -> list[Kept]:
+        """What is kept of somebody, by table; without what others told of them."""
+        found: list[Kept] = []
+        for table, declared in declared_tables():
+            newest = func.max(table.c[declared.until])
+            row = await self._tx.execute(
+                select(func.count(), newest).select_from(table).where(*_own(table, declared, tag))
+            )
+            count, last = row.one()
+            if count:
+                until = None if last is None else last + declared.keep
+                found.append(Kept(table.name, declared, count, until))
+        return found
+
+    async def rows(self, table: str, tag: Tag) -> list[Mapping[str, Any]]:
+        """Somebody's own rows of a table, without what names anybody else."""
+        there, declared = Base.metadata.tables[table], personal_tables()[table]
+        others = (*declared.mentions, *declared.keeps)
+        shown = [each for each in there.columns if each.name not in others]
+        rows = await self._tx.execute(
+            select(*shown).where(*_own(there, declared, tag)).order_by(*there.primary_key.columns)
+        )
+        return [dict(row) for row in rows.mappings()]
+
+    async def staying(self, tag: Tag) -> int:
+        """How many rows outlive an erasure because somebody else told of this person."""
+        found = 0
+        for table, declared in declared_tables():
+            if declared.stays is not None:
+                mine = (table.c[str(declared.tag)] == tag, declared.stays())
+                rows = await self._tx.execute(select(func.count()).select_from(table).where(*mine))
+                found += rows.scalar_one()
+        return found
+
+    async def erase(self, tag: Tag) -> int:
+        """Somebody's own rows go, or name nobody any more, as declared; answers how many."""
+        gone = 0
+        for table, declared in declared_tables():
+            mine = _own(table, declared, tag)
+            if declared.erase == "unname":
+                nobody = dict.fromkeys(declared.names)
+                done = await self._tx.execute(update(table).where(*mine).values(**nobody))
+            else:
+                done = await self._tx.execute(delete(table).where(*mine))
+            gone += done.rowcount
+        return gone
+
+    async def unmention(self, tag: Tag) -> None:
+        """Their tag leaves every column of other people's rows that may hold it."""
+        for table, declared in declared_tables():
+            for name in declared.mentions:
+                column = table.c[name]
+                if not isinstance(column.type, Sealed):
+                    await self._tx.execute(update(table).where(column == tag).values({name: None}))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Sealed columns of one table that may name somebody; read page by page."""
+
+    table: Table
+    columns: tuple[str, ...]
+
+    async def page(
+        self, tx: AsyncConnection, guild: GuildId, after: tuple[Any, ...] | None
+    ) -> Sequence[Mapping[str, Any]]:
+        """The next rows in the order of the primary key."""
+        key = list(self.table.primary_key.columns)
+        shown = [*key, *(self.table.c[name] for name in self.columns)]
+        where: list[ColumnElement[bool]] = []
+        if "guild_id" in self.table.c:
+            where.append(self.table.c["guild_id"] == guild)
+        if after is not None:
+            where.append(tuple_(*key) > after)
+        rows = await tx.execute(select(*shown).where(*where).order_by(*key).limit(PAGE))
+        return [dict(row) for row in rows.mappings()]
+
+    def key_of(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The primary key of a row."""
+        return tuple(row[column.name] for column in self.table.primary_key.columns)
+
+    async def without(self, tx: AsyncConnection, row: Mapping[str, Any], is_them: IsThem) -> None:
+        """Take somebody out of a row where they are named in it."""
+        changed: dict[str, Any] = {}
+        for name in self.columns:
+            value = row[name]
+            if isinstance(value, list):
+                named = cast("list[object]", value)
+                left = [each for each in named if not _is(each, is_them)]
+                changed |= {name: left} if len(left) < len(named) else {}
+            elif _is(value, is_them):
+                changed[name] = None if self.table.c[name].nullable else 0
+        if changed:
+            key = self.table.primary_key.columns
+            where = [column == row[column.name] for column in key]
+            await tx.execute(update(self.table).where(*where).values(**changed))
+
+
+def sealed_mentions() -> list[Mention]:
+    """Every sealed column in which somebody else than the row's own person may be named."""
+    found: list[Mention] = []
+    for table, declared in declared_tables():
+        sealed = [n for n in declared.mentions if isinstance(table.c[n].type, Sealed)]
+        if sealed:
+            found.append(Mention(table, tuple(sealed)))
+    return found
+
+
+async def planned_for(
+    tx: AsyncConnection, guild: GuildId, after: int, is_them: IsThem
+) -> tuple[list[int], int | None]:
+    """Rows of the outbox that hold somebody's id, in one page; and where the next one begins."""
+    rows = (
+        await tx.execute(
+            select(OutboxRow.id, OutboxRow.ids)
+            .where(OutboxRow.guild_id == guild, OutboxRow.id > after)
+            .order_by(OutboxRow.id)
+            .limit(PAGE)
+        )
+    ).all()
+    theirs = [row.id for row in rows if any(is_them(each) for each in row.ids.values())]
+    return theirs, rows[-1].id if rows else None
+
+
+async def unplan(tx: AsyncConnection, numbers: Sequence[int]) -> None:
+    """These rows of the outbox go."""
+    await tx.execute(delete(OutboxRow).where(OutboxRow.id.in_(numbers)))
+
+
+def _own(table: Table, declared: PersonalData, tag: Tag) -> list[ColumnElement[bool]]:
+    mine: list[ColumnElement[bool]] = [table.c[str(declared.tag)] == tag]
+    return mine if declared.stays is None else [*mine, not_(declared.stays())]
+
+
+def _is(value: object, is_them: IsThem) -> bool:
+    return isinstance(value, int) and is_them(value)

@@ -1,0 +1,103 @@
+"""Reminders by schedule: on which days a line stands, which one it is, and all of that in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.ids import ChannelId
+from bot.schedule.recurrence import Rule
+from bot.services.recurring import Plan, Recurring
+from bot.storage.recurring import Schedule, Standing
+from bot.ui.house import House, Voice
+
+REMINDER = "guidelines:reminder"
+PREVIEWED = 6  # product 4.3, which these follow
+# After its time a line belongs to another part of the day.
+LATE = timedelta(minutes=30)
+MORNING = time(9)
+A_WEEK = 7
+_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+class Times(BaseModel):
+    """What an admin chose beside hour and zone; weekdays count from Monday, 0."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    channel: ChannelId | None = None
+    days: tuple[Annotated[int, Field(ge=0, le=6)], ...] = (0,)
+
+
+Change = Callable[[Schedule], Schedule]
+
+
+def fresh(zone: str, today: date) -> Plan:
+    """A schedule to begin with: Monday mornings, in no channel yet."""
+    times = Times()
+    rule = Rule(_text(times.days), today, MORNING)
+    return Plan(rule, zone, LATE, times.model_dump(mode="json"))
+
+
+def changed(*, at: time | None = None, zone: str | None = None, **chosen: object) -> Change:
+    """A change of a schedule: its hour, its zone, its channel or its days."""
+
+    def change(now: Schedule) -> Schedule:
+        times = Times.model_validate({**now.choices, **chosen})
+        hour = now.rule.at if at is None else at  # midnight is a time like any other
+        rule = replace(now.rule, text=_text(times.days), at=hour)
+        body = times.model_dump(mode="json")
+        return replace(now, rule=rule, zone=zone or now.zone, choices=body)
+
+    return change
+
+
+def turn_of(days: Sequence[int], first: date, day: date) -> int:
+    """Which time a day is, counted from the first day on: lines follow one another by it."""
+    monday = first - timedelta(days=first.weekday())
+    weeks, weekday = divmod((day - monday).days, A_WEEK)
+    return weeks * len(days) + sum(each < weekday for each in days)
+
+
+def said(voice: Voice, schedule: Schedule) -> str:
+    """A schedule in words."""
+    times = Times.model_validate(schedule.choices)
+    room = f"<#{times.channel}>" if times.channel else voice("charter.times-nowhere")
+    lines = (
+        voice("charter.times-where", channel=room),
+        voice("charter.times-when", at=f"{schedule.rule.at:%H:%M}", zone=schedule.zone),
+        voice("charter.times-days", days=days_said(voice, times.days)),
+    )
+    return "\n".join(lines)
+
+
+def brief(voice: Voice, schedule: Schedule) -> str:
+    """A schedule in one line."""
+    times = Times.model_validate(schedule.choices)
+    soon = f" · <t:{int(schedule.next_at.timestamp())}:R>" if schedule.next_at else ""
+    room = f"<#{times.channel}>" if times.channel else voice("charter.times-nowhere")
+    state = voice(f"charter.times-{schedule.state}")
+    when = f"{days_said(voice, times.days)}, {schedule.rule.at:%H:%M}"
+    return f"{schedule.id} · {state} · {room} · {when}{soon}"
+
+
+def preview(house: House, voice: Voice, schedule: Schedule) -> str:
+    """The next six, in the reader's own time."""
+    slots = house.feature(Recurring).upcoming(schedule, PREVIEWED)
+    lines = [f"• <t:{int(slot.at.timestamp())}:F>" for slot in slots]
+    runs = schedule.state is Standing.ON
+    head = voice("charter.times-next" if runs else "charter.times-next-if")
+    return "\n".join((head, *lines))
+
+
+def days_said(voice: Voice, days: Sequence[int]) -> str:
+    """The days in words."""
+    if len(days) == A_WEEK:
+        return voice("charter.times-daily")
+    return ", ".join(voice(f"schedule.day-{day}") for day in days)
+
+
+def _text(days: Sequence[int]) -> str:
+    return f"FREQ=WEEKLY;BYDAY={','.join(_WEEK[each] for each in days)}"

@@ -1,0 +1,66 @@
+"""`/about`, in short pages: who runs this, what is kept, who can see what, shares, a problem."""
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import discord
+
+from bot.sections import CommunitySettings
+from bot.ui.answers import answer, turn
+from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.house import guild_of, house_of, voice_of
+from bot.ui.routes import Route
+
+PAGES = ("who", "kept", "seen", "shares", "problem")
+
+
+class About(Route, address="home:about", label="home.about-button"):
+    """Says what is kept and who can see it."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await answer(interaction, about_card(interaction))
+
+
+class AboutPage(Route, address="home:page", label="home.about-next", ids=1):
+    """Another page of the same."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await turn(interaction, about_card(interaction, self.ids[0]))
+
+
+def about_card(interaction: discord.Interaction[Any], page: int = 0) -> Card:
+    """One page: one idea."""
+    voice, page = voice_of(interaction), min(page, len(PAGES) - 1)
+    ways: list[Control] = []
+    if page:
+        ways.append(AboutPage.button(voice, page - 1, label=voice("home.about-before")))
+    if page < len(PAGES) - 1:
+        ways.append(AboutPage.button(voice, page + 1))
+    body = _said(interaction, PAGES[page])
+    title = voice(f"home.about-page-{PAGES[page]}", page=page + 1, pages=len(PAGES))
+    small = voice("home.about-version", version=program_version())
+    return Card(title, body, (tuple(ways),), tone=Tone.CALM, small=small)
+
+
+def _said(interaction: discord.Interaction[Any], page: str) -> tuple[str, ...]:
+    house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
+    contact = plain(house.contact) if house.contact else voice("home.about-no-contact")
+    if page == "who":
+        return (voice("home.about-what"), voice("home.about-operator", contact=contact))
+    if page == "kept":
+        return (voice("home.about-read"), voice("home.about-kept"), voice("home.about-yours"))
+    if page == "seen":
+        staffed = guild is not None and house.settings.of(guild, CommunitySettings).staff_channel
+        seen = voice("home.about-staff" if staffed else "home.about-no-staff")
+        return (seen, voice("home.about-key"), voice("home.about-discord"))
+    if page == "shares":
+        return (voice("home.about-shares"),)
+    return (voice("home.about-problem"), voice("home.about-contact", contact=contact))
+
+
+def program_version() -> str:
+    """The version of this program, as installed or as the source tree says."""
+    try:
+        return version("hearth")
+    except PackageNotFoundError:
+        return "0.1.0"

@@ -1,0 +1,87 @@
+"""What changes at Discord by hand: somebody leaves, a channel or a room is deleted."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.ids import ChannelId, GuildId, UserId
+from bot.services.people import People
+from bot.services.reach import Reach
+from bot.storage.database import Database
+from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.covering import ask_in
+from cogs.sessions.service.deeds import tell_hosts
+from cogs.sessions.service.inside import set_timer
+from cogs.sessions.service.ports import CHANNEL_GONE, ROOM_GONE
+from cogs.sessions.store.meeting import AHEAD, Meeting, MeetingState
+from cogs.sessions.store.meetings import Meetings
+from cogs.sessions.store.plans import Session, Sessions
+from cogs.sessions.store.seating import Seats
+
+
+class Noticing:
+    """Puts right what can be put right, and tells hosts of the rest."""
+
+    def __init__(
+        self, database: Database, people: People, clock: Clock, coming: Coming, reach: Reach
+    ) -> None:
+        self._database = database
+        self._people = people
+        self._clock = clock
+        self._coming = coming
+        self._reach = reach
+
+    async def left(self, guild: GuildId, user: UserId) -> None:
+        """Somebody left the community, was kicked or banned: places, turns and dates go on."""
+        tag = self._people.tag(guild, user)
+        async with self._database.write() as tx:
+            for number, seat in (await Seats(tx).mine(guild, tag)).items():
+                meeting = await Meetings(tx).get(number)
+                await Seats(tx).drop(number, tag)
+                if meeting is None or meeting.state not in AHEAD:
+                    continue
+                if meeting.speaker == seat.id:
+                    await Meetings(tx).change(number, speaker=None)
+                    if meeting.going.turn_minutes is not None:
+                        await set_timer(tx, meeting, None)
+                await self._coming.offer(tx, number)
+                await Meetings(tx).changed(number)
+                await Sessions(tx).changed(meeting.session)
+            for session in await Sessions(tx).live(guild):
+                await self._host_left(tx, session, user)
+
+    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> None:
+        """A channel was deleted: hosts of what was to be there are told at once."""
+        async with self._database.write() as tx:
+            for session in await Sessions(tx).live(guild):
+                meeting = await Meetings(tx).of(session.id)
+                if session.plan.channel == channel and meeting is not None:
+                    planned = meeting.state is MeetingState.PLANNED
+                    why = CHANNEL_GONE if planned else ROOM_GONE
+                    await tell_hosts(tx, self._reach, View(session, meeting, ()), why)
+
+    async def room_gone(self, guild: GuildId, room: ChannelId) -> None:
+        """A thread was deleted; where it was a room that is open, its hosts are told."""
+        async with self._database.write() as tx:
+            for session in await Sessions(tx).live(guild):
+                meeting = await Meetings(tx).of(session.id)
+                if meeting is not None and meeting.room == room:
+                    await tell_hosts(tx, self._reach, View(session, meeting, ()), ROOM_GONE)
+
+    async def _host_left(self, tx: AsyncConnection, session: Session, user: UserId) -> None:
+        meeting = await Meetings(tx).of(session.id)
+        view = View(session, meeting, ())
+        if user not in view.leads:
+            return
+        others = [each for each in session.hosts if each != user]
+        if user in session.hosts and others:
+            tag = self._people.tag(session.guild, others[0])
+            await Sessions(tx).change(session.id, people=others, host_tag=tag)
+            await Sessions(tx).changed(session.id)
+        elif meeting is not None and meeting.state is MeetingState.PLANNED:
+            await self._ask(tx, session, meeting)
+
+    async def _ask(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
+        await Meetings(tx).change(meeting.id, cover=None, cover_tag=None)
+        date_at = meeting.day, meeting.times.starts
+        await ask_in(tx, session.guild, session.id, date_at, self._clock.now())
+        await Sessions(tx).changed(session.id)

@@ -1,0 +1,148 @@
+"""What is kept of me: seen in words, copied, erased; and what becomes of what was open."""
+
+import io
+import json
+import sqlite3
+from typing import Any
+
+import pytest
+
+from bot.services.copying import Copying
+from bot.storage.base import personal_tables
+from bot.ui.cards import Card, layout
+from bot.ui.house import Voice
+from cogs.privacy.mine import Type
+from tests.behaviour.line_desk import card_of
+from tests.behaviour.me_desk import fill, me, place, press, said, user, wishes
+from tests.behaviour.session_room import planned, posted
+from tests.behaviour.share_desk import open_sharing, share, write
+from tests.behaviour.staff_room import posts
+from tests.traces import find_traces
+from tests.world import WORDS as TEXTS
+from tests.world import World, button, texts_of
+
+PLAIN = "i want to kill myself tonight"
+WORDS = "what only june would write"
+
+
+def of_tag(world: World, who: str) -> dict[str, int]:
+    """How many rows each declared table has of somebody."""
+    tag, file = world.bot.people.tag(place(world), user(world, who)), world.config.database_file
+    assert file is not None
+    with sqlite3.connect(file) as opened:
+        found = {
+            name: opened.execute(
+                f"SELECT count(*) FROM {name} WHERE {declared.tag} = ?",  # noqa: S608 - our own tables
+                (tag,),
+            ).fetchone()[0]
+            for name, declared in personal_tables().items()
+            if declared.tag is not None
+        }
+    return {name: count for name, count in found.items() if count}
+
+
+async def erase(world: World, who: str = "june", word: str = "erase") -> Any:
+    before = card_of(await press(world, await me(world, who), "mine:erase", who))
+    return await fill(world, before, "mine:word", who, word=word)
+
+
+async def lived(world: World) -> None:
+    """June was here: a choice, a case, a place, a share on its way and one that stands."""
+    await open_sharing(world)
+    card = card_of(await press(world, await me(world), "me:limits"))
+    await fill(world, card, "me:topics", topics=WORDS)
+    await planned(world)
+    for who in ("june", "sol"):
+        await press(world, posted(world), "sessions:come", who)
+    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    await share(world, staff="yes")
+    await write(world)
+
+
+async def test_a_whole_life_is_seen_copied_and_gone(world: World) -> None:
+    await lived(world)
+    assert set(of_tag(world, "june")) >= {"person", "session_seat", "case_file", "signpost"}
+    sols = of_tag(world, "sol")
+    seen = said(await press(world, await me(world), "mine:see"))
+    assert "to treat you as you asked" in seen
+    assert str(world.people["sol"].id) not in seen
+    copied = await press(world, await me(world), "mine:copy")
+    assert copied.ephemeral
+    before = card_of(await press(world, await me(world), "mine:erase"))
+    told = texts_of(before)
+    for outcome in (
+        "staff were asked to look after you: it ends",
+        "One place at a session: it is given up",
+        "One share that is not posted yet: it is deleted",
+        "One share without your name that I could still lead to you: it is cut off",
+    ):
+        assert outcome in told
+    assert posts(world)
+    wrong = await fill(world, before, "mine:word", word="delete")
+    assert "nothing was erased" in said(wrong)
+    assert of_tag(world, "june")
+    await world.restart()
+    receipt = said(await fill(world, before, "mine:word", word=" Erase "))
+    assert "This was kept of you" in receipt
+    assert "Backups from before" in receipt
+    assert of_tag(world, "june") == {}
+    assert of_tag(world, "sol") == sols
+    # Somebody else may hold her telephone: staff learn that there was a case, not whose.
+    (gone,) = posts(world)
+    assert "A case is gone" in texts_of(gone)
+    assert str(world.people["june"].id) not in texts_of(gone)
+    assert (await wishes(world)).avoid == ""
+    shares = await world.people["june"].slash(world.rooms["lounge"], "share")
+    assert "sharing:choose" not in str([p.components for p in shares.followups])
+    tag = world.bot.people.tag(place(world), user(world, "june"))
+    assert find_traces(world.config.home, [world.people["june"].id], [WORDS]) == []
+    for path in world.config.home.rglob("*"):
+        if path.is_file():
+            assert tag not in path.read_bytes(), path
+    again = await erase(world)
+    assert "I keep nothing of you here" in said(again)
+
+
+async def test_a_strangers_press_erases_only_the_stranger(world: World) -> None:
+    await fill(world, await me(world), "me:zone", zone="London")
+    await fill(world, await me(world, "sol"), "me:zone", "sol", zone="London")
+    card = Card("x", rows=((Type.button(Voice(TEXTS.texts, "en")),),))
+    room = world.bot.get_partial_messageable(world.rooms["lounge"].id)
+    public = await room.send(view=layout(card))
+    form = await world.people["sol"].click(public, custom_id="mine:word")
+    await world.people["sol"].submit_modal(form, {"word": "erase"})
+    assert of_tag(world, "sol") == {}
+    assert of_tag(world, "june")["person"] == 1
+
+
+async def test_staff_and_hosts_who_erase_hand_over_first(world: World) -> None:
+    await planned(world)
+    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    alert = posts(world)[0]
+    hana = world.people["hana"]
+    moderator = world.roles["moderator"].id
+    world.env.backend.add_member_role(world.guild.id, hana.id, moderator)
+    await hana.click(alert, custom_id=button(alert, "cases:go"))
+    assert f"<@{hana.id}>" in texts_of(posts(world)[-1])
+    receipt = await erase(world, "hana")
+    assert "It is gone" in said(receipt)
+    staff = "\n".join(texts_of(each) for each in posts(world))
+    assert "needs somebody to host it" in staff
+    assert f"<@{hana.id}>" not in staff
+    await world.bot.beat()
+    assert f"<@{hana.id}>" not in texts_of(posted(world))
+    assert of_tag(world, "hana") == {}
+
+
+async def test_a_copy_above_the_limit_comes_in_parts_that_open(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await lived(world)
+    monkeypatch.setattr(world.bot.feature(Copying), "largest", 900)
+    copied = await press(world, await me(world), "mine:copy")
+    files = [
+        each for piece in copied.followups for each in getattr(piece.message, "attachments", ())
+    ]
+    assert len(files) > 3
+    texts = [(await each.read()) for each in files if each.filename.endswith(".json")]
+    assert all(json.load(io.BytesIO(each)) for each in texts)

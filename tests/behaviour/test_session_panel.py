@@ -1,0 +1,154 @@
+"""The host's panel while a meeting goes on: timer, prompts, a check how people are, a co-host."""
+
+from typing import Any
+
+from tests.behaviour.line_desk import card_of, has, shown
+from tests.behaviour.session_room import (
+    choose,
+    draft,
+    enter,
+    host,
+    ids_of,
+    opened,
+    posted,
+    posts,
+    press,
+    publish,
+    room,
+    said,
+    submit,
+    until,
+)
+from tests.world import World, texts_of
+
+
+async def panel_of(world: World, card: Any, who: str = "hana") -> Any:
+    return card_of(await press(world, who, card, "sessions:host"))
+
+
+async def test_a_timer_is_gentle_starts_with_each_turn_and_outlives_a_restart(
+    world: World,
+) -> None:
+    card = await opened(world, "hana", "june", "sol")
+    for who in ("june", "sol"):
+        await press(world, who, card, "sessions:raise")
+    panel = await panel_of(world, card)
+    panel = card_of(await choose(world, "hana", panel, "sessions:timer", "turn-3"))
+    assert "Timer:" not in texts_of(panel)  # nobody speaks yet
+    panel = card_of(await press(world, "hana", panel, "sessions:start"))
+    panel = card_of(await press(world, "hana", panel, "sessions:next"))
+    ends = int(world.clock.now().timestamp()) + 180
+    assert f"Timer: <t:{ends}:R>" in said(world)[0]
+    await world.later(100)
+    await press(world, "hana", panel, "sessions:next")  # the first timer says nothing any more
+    await world.later(100)
+    assert len(said(world)) == 1
+    await world.restart()
+    await world.later(100)
+    assert "nobody is cut off" in said(world)[-1]
+    assert f"Speaking now: <@{world.people['sol'].id}>" in said(world)[0]
+    await world.later(400)
+    assert len(said(world)) == 2
+    panel = await panel_of(world, posts(world, room(world))[0])
+    await choose(world, "hana", panel, "sessions:timer", "round-5")
+    await press(world, "sol", card, "sessions:pass")  # a timer of the round goes on
+    await world.later(301)
+    assert "set for this round" in said(world)[-1]
+    await choose(world, "hana", panel, "sessions:timer", "round-5")
+    await choose(world, "hana", panel, "sessions:timer", "none")
+    await world.later(400)
+    assert len(said(world)) == 3
+    june = await press(world, "june", card, "sessions:host")
+    assert "for staff" in shown(june)
+
+
+async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world: World) -> None:
+    card = await opened(world, "hana", "june")
+    panel = await panel_of(world, card)
+    agenda = card_of(await press(world, "hana", panel, "sessions:prompts"))
+    agenda = card_of(await choose(world, "hana", agenda, "sessions:theme", "boundaries"))
+    assert "For you alone: Remind people" in texts_of(agenda)
+    assert len(said(world)) == 1  # choosing shows nothing
+    old = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    again = card_of(await press(world, "hana", agenda, "sessions:piece"))
+    assert "Tonight is about limits" in said(world)[1]
+    assert "Remind people" not in said(world)[1]
+    await press(world, "hana", old, "sessions:piece")  # a card from before shows nothing twice
+    assert len(said(world)) == 2
+    await world.restart()
+    for _ in range(6):
+        again = card_of(await press(world, "hana", again, "sessions:piece"))
+    assert "Everything of this theme was shown" in texts_of(again)
+    assert not has(again, "sessions:piece")
+    assert "four words or fewer" in said(world)[-1]
+    form = await press(world, "hana", again, "sessions:own-words")
+    back = await submit(world, "hana", form, words="@everyone **what** helps?")
+    assert "Prompts for the room" in texts_of(back)
+    assert "helps" in said(world)[-1]
+    form = await press(world, "hana", again, "sessions:own-words")
+    sent = await world.people["hana"].submit_modal(form, {"words": "I want to kill myself"})
+    assert "Not for me" in shown(sent)  # help comes to whoever wrote it
+
+
+async def test_a_check_how_people_are_is_told_by_fives_and_tied_to_nobody(world: World) -> None:
+    many = [f"m{each}" for each in range(6)]
+    for name in many:
+        world.users[name] = world.env.create_user(name)
+        world.people[name] = world.guild.add_member(world.users[name])
+    card = await opened(world, "hana", *many)
+    panel = await panel_of(world, card)
+    for _ in range(2):  # pressed twice, asked once
+        asked = await press(world, "hana", panel, "sessions:check")
+    assert "three minutes" in shown(asked)
+    question = posts(world, room(world))[-1]
+    assert len(said(world)) == 2
+    for name in many[:4]:
+        first = await world.people[name].click(question, custom_id=_ease(question, 0))
+    assert "tied to nobody" in shown(first)
+    again = await world.people[many[0]].click(question, custom_id=_ease(question, 2))
+    assert "already counted" in shown(again)
+    await press(world, many[4], card, "sessions:leave")
+    outside = await world.people[many[4]].click(question, custom_id=_ease(question, 2))
+    assert "people in the room" in shown(outside)
+    await world.later(181)
+    assert "Fewer than 5" in said(world)[-1]
+    await enter(world, many[4])
+    late = await world.people[many[5]].click(question, custom_id=_ease(question, 0))
+    assert "is over" in shown(late)
+    await press(world, "hana", panel, "sessions:check")
+    question = posts(world, room(world))[-1]
+    for place, name in enumerate(many):
+        await world.people[name].click(question, custom_id=_ease(question, int(place == 3)))
+    await world.restart()
+    await world.later(181)
+    told = said(world)[-1]
+    assert "At ease / So-so: 6" in told
+    assert ": 5" not in told  # five and one would tell of the one
+    assert ": 1" not in told
+
+
+async def test_a_co_host_can_do_all_that_the_host_can(world: World) -> None:
+    host(world, "otis")
+    card = await draft(world)
+    card = card_of(await choose(world, "hana", card, "sessions:second", world.users["otis"]))
+    await publish(world, card)
+    await until(world, -1)
+    await enter(world, "otis")
+    (card,) = posts(world, room(world))
+    panel = await panel_of(world, card, "otis")
+    for address, words in (
+        ("sessions:start", "Next turn"),
+        ("sessions:next", "Nobody is speaking"),
+        ("sessions:check", "three minutes"),
+        ("sessions:prompts", "Prompts for the room"),
+    ):
+        done = await press(world, "otis", panel, address)
+        assert words in shown(done)
+        panel = await panel_of(world, card, "otis")
+    assert "Timer:" in shown(await choose(world, "otis", panel, "sessions:timer", "round-5"))
+    await press(world, "otis", panel, "sessions:close")
+    assert "come to its end" in texts_of(posted(world))
+
+
+def _ease(message: Any, feeling: int) -> str:
+    return next(each for each in ids_of(message) if each.split("~")[0].endswith(f":{feeling}"))

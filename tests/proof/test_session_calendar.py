@@ -1,0 +1,65 @@
+"""The long form of recurrence: every IANA zone, and the line under thousands of presses."""
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.keyring import Keyring
+from bot.services.people import People
+from bot.storage.database import Database
+from bot.storage.schema import prepare
+from cogs.sessions.domain.ics import Entry, calendar
+from cogs.sessions.domain.plan import (
+    Plan,
+    every_weeks,
+    monthly_by_date,
+    monthly_by_weekday,
+    occurrences,
+)
+from tests.fakes import FakeClock
+from tests.store.conftest import KEY, address
+from tests.store.session_crowd import crowd
+from tests.store.session_house import GUILD, FakeRooms, House, services
+from tests.unit.sessions.test_calendar import NOW, ZONES, read_back, walked
+
+# Around both changes of clocks of both halves of the world, and where a month ends.
+FIRSTS = [date(2026, 3, 27), date(2026, 9, 25), date(2026, 10, 30), date(2027, 1, 31)]
+CLOCKS = [time(0, 30), time(1, 30), time(2, 30), time(19)]
+
+
+@pytest.mark.parametrize("first", FIRSTS, ids=str)
+def test_every_zone_agrees_with_a_walk_over_the_days_and_with_the_file(first: date) -> None:
+    for zone in ZONES:
+        for place, at in enumerate(CLOCKS):
+            repeat = (
+                every_weeks(1), every_weeks(3), monthly_by_weekday(first), monthly_by_date(first)
+            )[place]  # fmt: skip
+            plan = Plan(start=datetime.combine(first, at), zone=zone, repeat=repeat)
+            dates = walked(plan, 500)
+            skipped, moved = dates[1][1], dates[2][1]
+            plan = plan.but(
+                skipped=frozenset([skipped]),
+                moved={moved: datetime.combine(moved + timedelta(days=1), time(2, 30))},
+            )
+            expected = [at for at, _ in walked(plan, 450)]
+            after = expected[0] - timedelta(days=2)
+            got = [each.at for each in occurrences(plan, after, len(expected))]
+            assert got == expected, plan
+            file = calendar([Entry(1, 2, 3, plan)], "Meeting", NOW)
+            assert read_back(file)[: len(expected)] == expected, plan
+
+
+async def test_the_line_stays_fair_over_thousands_of_presses(tmp_path: Path) -> None:
+    keyring = Keyring([KEY])
+    database = Database(address(tmp_path / "hearth.db"), keyring)
+    await prepare(database, keyring)
+    clock, rooms = FakeClock(), FakeRooms()
+    people = People(database, clock)
+    await people.meet(GUILD)
+
+    def reborn() -> House:
+        return services(database, clock, rooms, people)
+
+    assert await crowd(reborn(), reborn, people, 3000, seed=1) > 200
+    await database.close()
