@@ -1,6 +1,8 @@
 # Everything a fresh machine needs: Python 3.11 with venv, pip, make, git.
 PYTHON ?= python3
 VENV := .venv
+# Tests wait for disks and processes: one worker more than two cores keeps both busy.
+WORKERS ?= 3
 BIN := $(VENV)/bin
 
 .PHONY: run test check lint bench proof prove lock help
@@ -12,7 +14,7 @@ run: $(VENV)/.runtime ## start the bot: live with DISCORD_TOKEN, else a rehearsa
 	$(BIN)/python -m bot run $(ARGS)
 
 test: $(VENV)/.development ## every test
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: $(VENV)/.development ## format, lint, types, contracts
 	$(BIN)/ruff format --check .

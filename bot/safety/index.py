@@ -19,6 +19,10 @@ Need = frozenset[str]
 # Tuples, because this is on the path of every message: whose it is, the phrase, the partner, and
 # what else must be there.
 _Entry = tuple[Owner, Phrase, Need, tuple[Need, ...]]
+# Where many phrases share a common anchor, they are found by their partners instead.
+_Crowd = tuple[Need, dict[str, list[tuple[Phrase, tuple[Need, ...]]]]]
+_CROWDED = 9  # phrases
+_SELDOM = 0.001  # how often the anchor stands in a message
 
 
 class Index(Generic[Owner]):
@@ -62,6 +66,13 @@ class Index(Generic[Owner]):
             if awake:
                 self._awake[key] = same.setdefault(awake, awake)
         self._keys, self._awake_keys = frozenset(self._every), frozenset(self._awake)
+        crowds: dict[tuple[_Entry[Owner], ...], _Crowd] = {}
+        self._crowds: dict[str, _Crowd] = {}
+        for key, entries in self._awake.items():
+            if len(entries) >= _CROWDED and wants.cost(frozenset(key)) > _SELDOM:
+                if entries not in crowds:
+                    crowds[entries] = _crowd(entries)
+                self._crowds[key] = crowds[entries]
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -73,15 +84,27 @@ class Index(Generic[Owner]):
 
     def phrases(self, words: Iterable[str]) -> list[Phrase]:
         """Those that are awake and find all that they need among these raw words."""
+        present = self._present(words)
+        found: list[Phrase] = []
+        for key in self._awake_keys.intersection(present):
+            crowd = self._crowds.get(key)
+            if crowd is None:
+                for _, phrase, partner, others in self._awake[key]:
+                    if not partner.isdisjoint(present) and _all_met(others, present):
+                        found.append(phrase)
+                continue
+            partners, by_partner = crowd
+            for symbol in partners.intersection(present):
+                for phrase, others in by_partner[symbol]:
+                    if _all_met(others, present):
+                        found.append(phrase)
+        return found
+
+    def _present(self, words: Iterable[str]) -> set[str | None]:
         present = set(map(self._words.table.get, words))
         if not self._several.isdisjoint(present):
             present.update(*self._several.intersection(present))
-        found: list[Phrase] = []
-        for key in self._awake_keys.intersection(present):
-            for _, phrase, partner, others in self._awake[key]:
-                if not partner.isdisjoint(present) and _all_met(others, present):
-                    found.append(phrase)
-        return found
+        return present
 
     def candidates(self, symbols: str) -> Iterator[tuple[Owner, Phrase]]:
         """Phrases that find all they need among these symbols, each once."""
@@ -94,6 +117,14 @@ class Index(Generic[Owner]):
                 if _all_met(others, present):
                     seen.add(phrase)
                     yield owner, phrase
+
+
+def _crowd(entries: Iterable[_Entry[Owner]]) -> _Crowd:
+    by_partner: dict[str, list[tuple[Phrase, tuple[Need, ...]]]] = {}
+    for _, phrase, partner, others in entries:
+        for symbol in partner:
+            by_partner.setdefault(symbol, []).append((phrase, others))
+    return frozenset(by_partner), by_partner
 
 
 def _all_met(needs: tuple[Need, ...], present: set[str | None]) -> bool:

@@ -166,8 +166,8 @@ def _weights(packs: Sequence[Pack], words: Vocabulary) -> dict[str, float]:
     weights: dict[str, float] = {}
     for pack in packs:
         for rank, word in enumerate(pack.common):
-            for symbol in words.encode(word):
-                weights.setdefault(symbol, _HALF / (rank + _HALF))
+            for symbol in words.encode(word):  # "dont" is a "do" and a "not" as well
+                weights[symbol] = weights.get(symbol, 0.0) + _HALF / (rank + _HALF)
     return weights
 
 

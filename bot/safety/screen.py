@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.safety.fold import fold
+from bot.safety.index import Index
 from bot.safety.lexicon import Lexicon
 from bot.safety.plain import plain_symbols
 from bot.safety.reading import WIDE_LIMIT, Reading, limit_of, read, shorten, visible
-from bot.safety.repair import hints
+from bot.safety.repair import Repair, hints
+from bot.safety.rule import Rule
 from bot.safety.signal import Category, Level, Signal, Span
 from bot.safety.weigh import Hit, complete, matters, weigh
 
@@ -49,6 +51,15 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     if symbols is None:
         return True
     return any(phrase.search(symbols) for phrase in phrases) and matters(symbols, lexicon)
+
+
+def may_hold(text: str, index: Index[Rule], repair: Repair) -> bool:
+    """Whether some phrase of an index could be in a text: quick, and never wrongly no."""
+    low = text.lower() if text.isascii() else "".join(map(fold, text))
+    words = _words(low)
+    if hint := hints(low, words):
+        words += _words(repair.mend_text(low, hint))
+    return bool(index.phrases(words))
 
 
 def _words(low: str) -> list[str]:

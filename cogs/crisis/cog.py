@@ -19,6 +19,7 @@ from bot.safety.signal import Category, Level, Signal
 from bot.sections import CommunitySettings
 from bot.services.case_desk import CaseDesk
 from bot.services.case_rules import excerpt
+from bot.services.people import Wishes
 from bot.services.reach import is_away
 from bot.storage.cases import NewCase, Place
 from bot.storage.database import StorageDown
@@ -106,11 +107,14 @@ class Crisis(commands.Cog):
         chosen = self.bot.settings.of(guild, CrisisSettings)
         offered = self.bot.signposting.wanted(offer, chosen.cooldown)
         self.bot.signposting.note(offer, offered=offered)
+        wishes = Wishes()
         if offered and signal.level is not Level.IMMINENT:
-            offered = not await self.hushed(guild, said, signal)
+            # In imminent danger nothing is asked of the database before help is offered.
+            wishes = await self.bot.people.wishes(guild, said.user)
+            offered = not self.hushed(wishes, signal)
         work: list[Awaitable[bool]] = []
         if offered:
-            work.append(self.lines.offer(said, offer))
+            work.append(self.lines.offer(said, offer, pinged=wishes.pinged))
         if chosen.alerts(signal.level):
             by = "offered-either" if chosen.may_write(signal.category) else "offered"
             work.append(self.tell_staff(guild, said, signal, by if offered else "held-back"))
@@ -136,9 +140,8 @@ class Crisis(commands.Cog):
             if not await self.lines.offer(said, replace(offer, source_index=new)):
                 await self.could_not(guild, said, signal)
 
-    async def hushed(self, guild: GuildId, said: Said, signal: Signal) -> bool:
+    def hushed(self, wishes: Wishes, signal: Signal) -> bool:
         """Whether this person asked for quiet: about this, or from everything."""
-        wishes = await self.bot.people.wishes(guild, said.user)
         now = self.bot.clock.now()
         return is_away(wishes, now) or wishes.hushed.get(signal.category.value, now) > now
 

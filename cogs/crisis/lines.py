@@ -28,7 +28,7 @@ class Lines:
     def __init__(self, bot: SupportBot) -> None:
         self._bot = bot
 
-    async def offer(self, said: Said, offer: Offer) -> bool:
+    async def offer(self, said: Said, offer: Offer, *, pinged: bool = True) -> bool:
         """Put a line for somebody who is offered help; answers whether there is one for them."""
         signposting = self._bot.signposting
         voice = public_voice(self._bot, offer.guild)
@@ -40,7 +40,7 @@ class Lines:
                 stands = await self._for_everybody(said, voice)
             else:
                 with signposting.coming(said.channel):
-                    line = await self._for_one(said, offer, voice)
+                    line = await self._for_one(said, offer, voice, pinged=pinged)
                     stands = signposting.stand(offer.source_index, said.channel, line)
         except LOST as problem:
             log.warning("crisis.no_line", extra={"status": status_of(problem)})
@@ -77,7 +77,7 @@ class Lines:
             line = await post_now(self._bot, said.channel, shared_card(voice))
             return signposting.share(said.channel, line)
 
-    async def _for_one(self, said: Said, offer: Offer, voice: Voice) -> MessageId:
+    async def _for_one(self, said: Said, offer: Offer, voice: Voice, *, pinged: bool) -> MessageId:
         """A reply that says nothing; where a person is the danger, no reply."""
         category = Category(offer.category)
         concern = Concern(said.user, said.message, Level(offer.level), category)
@@ -90,9 +90,8 @@ class Lines:
             guild_id=said.guild,
             fail_if_not_exists=False,
         )
-        wishes = await self._bot.people.wishes(offer.guild, said.user)
         only_author = discord.AllowedMentions(
-            everyone=False, users=False, roles=False, replied_user=wishes.pinged
+            everyone=False, users=False, roles=False, replied_user=pinged
         )
         how = {"reference": to, "allowed_mentions": only_author}
         return await post_now(self._bot, said.channel, card, **how)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from bot.errors import Refusal
 from bot.ids import GuildId
+from bot.safety.index import Index
 from bot.safety.lexicon import ExtraPhrase, Lexicon, LexiconError, Tuning, tune
-from bot.safety.screen import screen
+from bot.safety.rule import Rule
+from bot.safety.screen import may_hold, screen
 from bot.safety.signal import Category, Level
 from bot.services.settings import Settings
 from cogs.crisis.domain import CrisisSettings, OwnPhrase
@@ -116,16 +118,27 @@ def _tuned(base: Lexicon, chosen: CrisisSettings) -> Lexicon:
 
 def _effect(base: Lexicon, now: Lexicon, wanted: CrisisSettings) -> Effect:
     then = _tuned(base, wanted)
+    # Only phrases differ, so only a text that could hold one of those is read twice.
+    differing = [_own(then, now), _own(now, then)]
     heard: list[str] = []
     lost: list[str] = []
     for rule in (rule for pack in base.packs for rule in pack.rules):
         for text in (*rule.matches, *rule.avoids):
+            if not any(may_hold(text, index, one.repair) for one, index in differing):
+                continue
             before, after = _rank(text, now), _rank(text, then)
             if after > before:
                 heard.append(text)
             elif after < before:
                 lost.append(text)
     return Effect(tuple(dict.fromkeys(heard)), tuple(dict.fromkeys(lost)))
+
+
+def _own(here: Lexicon, there: Lexicon) -> tuple[Lexicon, Index[Rule]]:
+    """The phrases of a community that stand in one lexicon and not in another."""
+    known = set(there.tuning.extra)
+    only = [here.rules[each.id] for each in here.tuning.extra if each not in known]
+    return here, Index(only, here.words, here.wants)
 
 
 def _rank(text: str, lexicon: Lexicon) -> int:

@@ -25,7 +25,10 @@ CLOSED = {
 }
 MENU = "I’m worried about this person"
 # Walked in the long form only: no case is in what these show.
-FAR = ("sessions:", "sharing:", "checkins:", "charter:", "lines:", "guidelines:", "tune:", "setup:")
+FAR = (
+    *("sessions:", "sharing:", "checkins:", "charter:", "lines:", "guidelines:", "tune:", "setup:"),
+    *("/setup ", "/host ", "/checkin", "/share", "/sessions", "/guidelines"),
+)
 WORDS = "she reads out what people told her"
 
 

@@ -76,7 +76,7 @@ async def test_boundaries_are_told_to_whoever_goes_and_to_nobody_else(world: Wor
     await fill(world, card, "me:topics", topics="my **sister** @everyone")
     await choose(world, card, "me:advice", "ask")
     await press(world, card, "me:ping")
-    await world.people["june"].send(world.rooms["lounge"], PLAIN)
+    await world.people["june"].send(world.rooms["lounge"], "i want to die")
     line = world.rooms["lounge"].last_message
     assert line.mentions == []
     (alert,) = posts(world)

@@ -95,7 +95,7 @@ async def test_a_forgotten_draft_goes_after_thirty_days_and_a_living_series_stay
     house = await built(database, clock)
     await house.planned()
     await house.planning.begin(GUILD, HOST, "UTC")
-    for days in range(1, 40):
+    for days in (1, 15, 29, 31, 39):
         await house.at(starts(24 * days))
         await Retention(database, clock).sweep()
     assert await house.planning.drafts(GUILD, HOST) == []

@@ -77,6 +77,12 @@ def test_needs_and_more_go_together(tmp_path: Path) -> None:
     assert level("crimson. the sky", lexicon) is Level.HIGH
 
 
+def test_another_sign_is_tried_where_the_first_leaves_no_words(tmp_path: Path) -> None:
+    lexicon = lexicon_of(tmp_path, 'apart = true\nneeds = [["blue", "red"], ["sky"]]')
+    assert level("an azure sky", lexicon) is Level.NONE
+    assert level("an azure sky. it is crimson", lexicon) is Level.HIGH
+
+
 def test_one_family_alone_is_refused(tmp_path: Path) -> None:
     home = tmp_path / "lexicon" / "xx"
     home.mkdir(parents=True)
