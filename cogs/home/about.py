@@ -46,7 +46,8 @@ def _said(interaction: discord.Interaction[Any], page: str) -> tuple[str, ...]:
     house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
     contact = plain(house.contact) if house.contact else voice("home.about-no-contact")
     if page == "who":
-        return (voice("home.about-what"), voice("home.about-operator", contact=contact))
+        said = voice("home.about-what"), voice("home.about-operator", contact=contact)
+        return tuple(filter(None, (*said, voice("home.about-translation"))))
     if page == "kept":
         return (voice("home.about-read"), voice("home.about-kept"), voice("home.about-yours"))
     if page == "seen":

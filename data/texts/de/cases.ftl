@@ -177,3 +177,19 @@ cases-week-waiting = { $count ->
 }
 cases-yours-report-staff = *Öffnen* zeigt, was gesagt wurde. Wenn ein Name dabeisteht, schreib zuerst dieser Person, privat: Dank ihr, und frag, was sie gesehen hat und was sie braucht. Geh nicht zu der Person, um die es geht, und sag nicht, von wem oder seit wann du es weißt. Zu zweit ist es besser, und du kannst ohne Grund zurückgeben.
 cases-about-report-staff = was jemand aus dem Team getan hat
+cases-parting-held = { $count ->
+    [one] Ein Fall, den du als Teil des Teams hast: Er wartet auf jemand anderen, und dafür wird jetzt gerufen.
+   *[other] { $count } Fälle, die du als Teil des Teams hast: Sie warten auf jemand anderen, und dafür wird jetzt gerufen.
+}
+cases-parting-own = { $count ->
+    [one] Einmal wurde das Team gebeten, nach dir zu sehen: Das endet, die Karte geht weg, das Team liest nur, dass ein Fall fort ist, und niemand kommt deswegen. Wenn jemand kommen soll, warte mit dem Löschen, oder bitte danach noch einmal.
+   *[other] { $count } Mal wurde das Team gebeten, nach dir zu sehen: Das endet, die Karten gehen weg, das Team liest nur, dass Fälle fort sind, und niemand kommt deswegen. Wenn jemand kommen soll, warte mit dem Löschen, oder bitte danach noch einmal.
+}
+cases-limits-avoid = Darüber möchte die Person lieber nicht angesprochen werden: { $topics }
+cases-limits-advice-none = Die Person möchte gehört werden, ohne Rat.
+cases-limits-advice-ask = Die Person bittet dich zu fragen, bevor du Rat gibst.
+cases-limits-advice-welcome = Rat ist der Person willkommen.
+cases-feature-help = **Hilfe bei Gefahr** ist immer an. /setup crisis legt fest, wovon das Team hört, /setup rota, wer gerufen wird, /setup helplines, welche Nummern gezeigt werden.
+cases-erased-title = Ein Fall ist fort
+cases-erased = Die Person, um die es in einem Fall ging, hat alles löschen lassen, was ich von ihr aufbewahre, und der Fall ging mit. Ich habe nichts mehr davon und kann nicht sagen, wer es war.
+cases-erased-mend = Wenn du weißt, wer es war, bleib bei ihr, wie du es ohne mich tätest. Vielleicht hielt jemand anderes ihr Telefon.

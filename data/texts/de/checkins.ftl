@@ -256,3 +256,16 @@ checkins-doctor-gone = Die Check-ins { $number } haben keinen Kanal: Er wurde en
 checkins-doctor-closed = Die Check-ins { $number } lassen sich in { $channel } nicht posten: Mir fehlt dort „Kanal ansehen“ oder „Nachrichten senden“. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
 checkins-doctor-thread = Die Check-ins { $number } kommen in { $channel } ohne ihren Thread: Mir fehlt dort „Öffentliche Threads erstellen“. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
 checkins-doctor-pictures = Die Check-ins { $number } schließen in { $channel } ohne Bild: Mir fehlt dort „Dateien anhängen“. Die Worte kommen trotzdem. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
+checkins-parting-answers = { $count ->
+    [one] Eine Antwort auf ein Check-in, das noch offen ist: Sie wird zurückgenommen und zählt nicht.
+   *[other] { $count } Antworten auf Check-ins, die noch offen sind: Sie werden zurückgenommen und zählen nicht.
+}
+checkins-parting-shared = { $count ->
+    [one] Ein Check-in, das ich unter deinem Namen gepostet habe: Ich nehme den Post weg.
+   *[other] { $count } Check-ins, die ich unter deinem Namen gepostet habe: Ich nehme die Posts weg.
+}
+checkins-feature-on = { $count ->
+    [one] **Check-ins**: Ein Zeitplan läuft. /setup checkins list
+   *[other] **Check-ins**: { $count } Zeitpläne laufen. /setup checkins list
+}
+checkins-feature-off = **Check-ins** von selbst sind aus. /setup checkins add schaltet sie ein; /checkin gibt es für alle.

@@ -121,3 +121,17 @@ setup-digest-more = { $count ->
 }
 setup-digest-well = Alles, was ich prüfen kann, ist in Ordnung.
 setup-digest-small = Einmal in der Woche, für das Team. Ausruhen gehört dazu.
+setup-command-features = Was eingeschaltet ist, und wo jedes festgelegt wird
+setup-command-people = Wer Fälle übernehmen und Runden leiten darf
+setup-features-title = Was eingeschaltet ist
+setup-features-small = Niemand verliert etwas, wenn etwas ausgeschaltet wird.
+setup-people-title = Menschen dieser Community
+setup-people-admins = Wer „Server verwalten“ hat, entscheidet hier und darf alles, was das Team darf.
+setup-people-moderator = Fälle: { $role }.
+setup-people-no-moderator = Fälle: noch keine Rolle; nur Admins übernehmen sie, und niemand wird gerufen.
+setup-people-facilitator = Runden: { $role }.
+setup-people-no-facilitator = Runden: noch keine Rolle; nur Team und Admins leiten sie.
+setup-people-duty = Wer davon wann Dienst hat: /setup rota. Wer welchen Befehl sieht: /setup doctor.
+setup-people-contact = So erreichen Mitglieder, wer mich betreibt: { $contact }
+setup-people-no-contact = Mitglieder haben keinen Weg zu dem, der mich betreibt. Abhilfe: HEARTH_CONTACT in den Einstellungen.
+setup-people-small = Eine neue Wahl gilt sofort, auch für Karten, die schon stehen.

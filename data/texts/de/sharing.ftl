@@ -239,3 +239,13 @@ sharing-setup-images = Bilder erlauben
 sharing-setup-images-stop = Keine Bilder mehr
 sharing-setup-images-on = Bilder sind erlaubt: eins pro Beitrag. Was die Datei über Ort und Kamera sagt, wird entfernt; was das Bild zeigt, nicht.
 sharing-setup-images-off = Bilder sind nicht erlaubt.
+sharing-parting-drafts = { $count ->
+    [one] Ein Beitrag, der noch nicht gepostet ist: Er wird gelöscht und nie gepostet.
+   *[other] { $count } Beiträge, die noch nicht gepostet sind: Sie werden gelöscht und nie gepostet.
+}
+sharing-parting-shares = { $count ->
+    [one] Ein Beitrag ohne deinen Namen, den ich noch zu dir führen könnte: Er wird für immer von dir getrennt, Briefe des Teams mit ihm. Der Post bleibt, wo er ist. Soll er auch weg, nimm ihn vorher unter /share zurück.
+   *[other] { $count } Beiträge ohne deinen Namen, die ich noch zu dir führen könnte: Sie werden für immer von dir getrennt, Briefe des Teams mit ihnen. Die Posts bleiben, wo sie sind. Sollen sie auch weg, nimm sie vorher unter /share zurück.
+}
+sharing-feature-on = **Teilen ohne Namen** ist an, in { $channel }. /setup sharing
+sharing-feature-off = **Teilen ohne Namen** ist aus. /setup sharing schaltet es ein.
