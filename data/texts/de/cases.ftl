@@ -182,8 +182,8 @@ cases-parting-held = { $count ->
    *[other] { $count } Fälle, die du als Teil des Teams hast: Sie warten auf jemand anderen, und dafür wird jetzt gerufen.
 }
 cases-parting-own = { $count ->
-    [one] Einmal wurde das Team gebeten, nach dir zu sehen: Das endet, die Karte geht weg, das Team liest nur, dass ein Fall fort ist, und niemand kommt deswegen. Wenn jemand kommen soll, warte mit dem Löschen, oder bitte danach noch einmal.
-   *[other] { $count } Mal wurde das Team gebeten, nach dir zu sehen: Das endet, die Karten gehen weg, das Team liest nur, dass Fälle fort sind, und niemand kommt deswegen. Wenn jemand kommen soll, warte mit dem Löschen, oder bitte danach noch einmal.
+    [one] Einmal wurde das Team gebeten, nach dir zu sehen: Das endet, die Karte wird heruntergenommen, das Team liest nur, dass ein Fall fort ist, und niemand kommt deswegen. Wenn jemand kommen soll, warte mit dem Löschen, oder bitte danach noch einmal.
+   *[other] { $count } Mal wurde das Team gebeten, nach dir zu sehen: Das endet, die Karten werden heruntergenommen, das Team liest nur, dass ein Fall fort ist, und niemand kommt deswegen. Wenn jemand kommen soll, warte mit dem Löschen, oder bitte danach noch einmal.
 }
 cases-limits-avoid = Darüber möchte die Person lieber nicht angesprochen werden: { $topics }
 cases-limits-advice-none = Die Person möchte gehört werden, ohne Rat.
@@ -192,4 +192,4 @@ cases-limits-advice-welcome = Rat ist der Person willkommen.
 cases-feature-help = **Hilfe bei Gefahr** ist immer an. /setup crisis legt fest, wovon das Team hört, /setup rota, wer gerufen wird, /setup helplines, welche Nummern gezeigt werden.
 cases-erased-title = Ein Fall ist fort
 cases-erased = Die Person, um die es in einem Fall ging, hat alles löschen lassen, was ich von ihr aufbewahre, und der Fall ging mit. Ich habe nichts mehr davon und kann nicht sagen, wer es war.
-cases-erased-mend = Wenn du weißt, wer es war, bleib bei ihr, wie du es ohne mich tätest. Vielleicht hielt jemand anderes ihr Telefon.
+cases-erased-mend = Wenn du weißt, wer es war, bleib bei der Person, so wie du es auch ohne mich tätest. Vielleicht hatte jemand anderes ihr Handy in der Hand.

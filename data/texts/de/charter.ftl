@@ -112,10 +112,10 @@ charter-doctor-places-gone = { $count ->
    *[other] { $count } Kanäle, die für Erinnerungen genannt waren, gibt es nicht mehr.
 } Abhilfe: /setup guidelines, „Erinnerungen in Kanälen“.
 charter-doctor-places-shut = Hier kann ich keine Erinnerungen posten: { $channels }. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle: „Kanal ansehen“ und „Nachrichten senden“.
-charter-feature-on = **Vereinbarungen**: Die Willkommenskarte ist in { $channel }. /setup guidelines
-charter-feature-off = **Vereinbarungen**: Keine Willkommenskarte steht; /guidelines gibt es für alle. /setup guidelines postet sie.
+charter-feature-on = **Leitlinien**: Die Willkommenskarte ist in { $channel }. /setup guidelines
+charter-feature-off = **Leitlinien**: Es ist keine Willkommenskarte gepostet; /guidelines gibt es für alle. /setup guidelines postet eine.
 charter-feature-reminders = { $count ->
-    [0] **Erinnerungen** an die Vereinbarungen sind aus. /setup guidelines schaltet sie ein.
-    [one] **Erinnerungen** an die Vereinbarungen dürfen in einem Kanal stehen.
-   *[other] **Erinnerungen** an die Vereinbarungen dürfen in { $count } Kanälen stehen.
+    [0] **Erinnerungen** an die Leitlinien sind aus. /setup guidelines schaltet sie ein.
+    [one] **Erinnerungen** an die Leitlinien dürfen in einem Kanal stehen.
+   *[other] **Erinnerungen** an die Leitlinien dürfen in { $count } Kanälen stehen.
 }

@@ -257,15 +257,15 @@ checkins-doctor-closed = Die Check-ins { $number } lassen sich in { $channel } n
 checkins-doctor-thread = Die Check-ins { $number } kommen in { $channel } ohne ihren Thread: Mir fehlt dort „Öffentliche Threads erstellen“. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
 checkins-doctor-pictures = Die Check-ins { $number } schließen in { $channel } ohne Bild: Mir fehlt dort „Dateien anhängen“. Die Worte kommen trotzdem. Abhilfe: Kanal bearbeiten → Berechtigungen → meine Rolle.
 checkins-parting-answers = { $count ->
-    [one] Eine Antwort auf ein Check-in, das noch offen ist: Sie wird zurückgenommen und zählt nicht.
+    [one] Eine Antwort auf einen Check-in, der noch offen ist: Sie wird zurückgenommen und zählt nicht.
    *[other] { $count } Antworten auf Check-ins, die noch offen sind: Sie werden zurückgenommen und zählen nicht.
 }
 checkins-parting-shared = { $count ->
-    [one] Ein Check-in, das ich unter deinem Namen gepostet habe: Ich nehme den Post weg.
-   *[other] { $count } Check-ins, die ich unter deinem Namen gepostet habe: Ich nehme die Posts weg.
+    [one] Ein Check-in, den ich unter deinem Namen gepostet habe: Ich nehme den Beitrag herunter.
+   *[other] { $count } Check-ins, die ich unter deinem Namen gepostet habe: Ich nehme die Beiträge herunter.
 }
 checkins-feature-on = { $count ->
-    [one] **Check-ins**: Ein Zeitplan läuft. /setup checkins list
-   *[other] **Check-ins**: { $count } Zeitpläne laufen. /setup checkins list
+    [one] **Check-ins**: Ein Plan läuft. /setup checkins list
+   *[other] **Check-ins**: { $count } Pläne laufen. /setup checkins list
 }
-checkins-feature-off = **Check-ins** von selbst sind aus. /setup checkins add schaltet sie ein; /checkin gibt es für alle.
+checkins-feature-off = **Check-ins** nach Plan sind aus. /setup checkins add schaltet sie ein; /checkin gibt es für alle.

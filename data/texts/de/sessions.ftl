@@ -389,18 +389,18 @@ sessions-timer-as-round-20 = Für die Runde: 20 Minuten ab jetzt
 sessions-timer-runs = Wecker: { $end }. Er schneidet niemandem das Wort ab.
 sessions-say-turn-over = Die Zeit für diese Person ist um. Komm in Ruhe zum Ende; niemandem wird das Wort abgeschnitten.
 sessions-say-round-over = Die Zeit für diese Runde ist um. Wer spricht, darf in Ruhe zum Ende kommen; niemandem wird das Wort abgeschnitten.
-sessions-host-needed = Diese Runde braucht für eine Weile jemanden, der sie leitet. Wer kann: /host session edit ändert, wer leitet.
+sessions-host-needed = Dieses Treffen braucht für eine Weile eine andere Leitung. Wer kann: /host session edit ändert, wer leitet.
 sessions-parting-hosting = { $count ->
-    [one] Eine Runde, die du leitest: Die anderen werden gefragt, ob sie sie leiten. Sie wird nicht abgesagt.
-   *[other] { $count } Runden, die du leitest: Die anderen werden gefragt, ob sie sie leiten. Sie werden nicht abgesagt.
+    [one] Ein Treffen, das du leitest: Die anderen werden gefragt, ob sie es leiten. Es wird nicht abgesagt.
+   *[other] { $count } Treffen, die du leitest: Die anderen werden gefragt, ob sie sie leiten. Sie werden nicht abgesagt.
 }
 sessions-parting-places = { $count ->
-    [one] Ein Platz in einer Runde: Er wird frei und geht an wen, der wartet.
-   *[other] { $count } Plätze in Runden: Sie werden frei und gehen an alle, die warten.
+    [one] Ein Platz bei einem Treffen: Er wird frei und geht an die nächste Person, die wartet.
+   *[other] { $count } Plätze bei Treffen: Sie werden frei und gehen an Menschen, die warten.
 }
 sessions-parting-drafts = { $count ->
-    [one] Eine Runde, die du noch geplant hast: Der Entwurf wird gelöscht.
-   *[other] { $count } Runden, die du noch geplant hast: Die Entwürfe werden gelöscht.
+    [one] Ein Treffen, das du noch geplant hast: Der Entwurf wird gelöscht.
+   *[other] { $count } Treffen, die du noch geplant hast: Die Entwürfe werden gelöscht.
 }
-sessions-feature-on = **Runden** stehen in { $channel }. /setup sessions
-sessions-feature-off = **Runden** haben noch keinen Kanal. /setup sessions wählt einen.
+sessions-feature-on = **Gruppentreffen** stehen in { $channel }. /setup sessions
+sessions-feature-off = **Gruppentreffen** haben noch keinen Kanal. /setup sessions wählt einen.

@@ -184,7 +184,7 @@ sharing-panel-body = Hier kannst du schreiben, was unter deinem eigenen Namen sc
 sharing-panel-who = Mitglieder und Team können von mir nicht erfahren, wer es geschrieben hat. Discord könnte es, und wer mich betreibt auch, durch eine Änderung an mir oder mit meinen Dateien und dem Schlüssel dieser Woche; nach drei Wochen kann es durch mich niemand mehr. Mehr unter /about.
 sharing-command-setup = Wo Beiträge ohne Namen gepostet werden, und wer zuerst hinsieht
 sharing-setup-title = Teilen ohne Namen
-sharing-setup-what = Mitglieder schreiben, sehen es für sich an und posten unter einem Namen, der nichts bedeutet. Wer es war, kann niemand von mir erfahren; das Team kann trotzdem herunternehmen, pausieren und schreiben.
+sharing-setup-what = Mitglieder schreiben, sehen es für sich an und posten unter einem Namen, der nichts bedeutet. Mitglieder und Team können von mir nicht erfahren, wer es war; wer meine Dateien und den Schlüssel dieser Woche hat, könnte es. Das Team kann trotzdem herunternehmen, pausieren und schreiben.
 sharing-setup-no-room = **Noch nicht offen:** Wähle einen Kanal.
 sharing-setup-open = Offen. Beiträge kommen nach { $channel }.
 sharing-setup-closed = Geschlossen. In { $channel } wird nichts Neues gepostet; was dort steht, bleibt.
@@ -244,8 +244,8 @@ sharing-parting-drafts = { $count ->
    *[other] { $count } Beiträge, die noch nicht gepostet sind: Sie werden gelöscht und nie gepostet.
 }
 sharing-parting-shares = { $count ->
-    [one] Ein Beitrag ohne deinen Namen, den ich noch zu dir führen könnte: Er wird für immer von dir getrennt, Briefe des Teams mit ihm. Der Post bleibt, wo er ist. Soll er auch weg, nimm ihn vorher unter /share zurück.
-   *[other] { $count } Beiträge ohne deinen Namen, die ich noch zu dir führen könnte: Sie werden für immer von dir getrennt, Briefe des Teams mit ihnen. Die Posts bleiben, wo sie sind. Sollen sie auch weg, nimm sie vorher unter /share zurück.
+    [one] Ein Beitrag ohne deinen Namen, der durch mich noch zu dir führen könnte: Er wird für immer von dir getrennt, Nachrichten vom Team mit ihm. Im Kanal bleibt er, wo er ist. Soll er auch weg, nimm ihn vorher unter /share zurück.
+   *[other] { $count } Beiträge ohne deinen Namen, die durch mich noch zu dir führen könnten: Sie werden für immer von dir getrennt, Nachrichten vom Team mit ihnen. Im Kanal bleiben sie, wo sie sind. Sollen sie auch weg, nimm sie vorher unter /share zurück.
 }
 sharing-feature-on = **Teilen ohne Namen** ist an, in { $channel }. /setup sharing
 sharing-feature-off = **Teilen ohne Namen** ist aus. /setup sharing schaltet es ein.
