@@ -11,6 +11,7 @@ from bot.services.copying import Copying
 from bot.services.erasing import Erasing
 from bot.services.heartbeat import Heartbeat
 from bot.storage.belongings import Kept
+from bot.texts import FALLBACK
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form
@@ -88,7 +89,10 @@ class TypeForm(Form, address="mine:gone", title="mine.erase"):
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         guild, voice = here(interaction), voice_of(interaction)
-        if words.get("word", "").strip().casefold() != voice("mine.word").casefold():
+        # The English one counts in every language: not every keyboard has every letter.
+        english = Voice(voice.texts, FALLBACK)
+        meant = {each("mine.word").casefold() for each in (voice, english)}
+        if words.get("word", "").strip().casefold() not in meant:
             raise OtherWord
         await thinking(interaction)
         receipt = await house_of(interaction).feature(Erasing).erase(guild, user_of(interaction))

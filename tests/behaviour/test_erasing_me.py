@@ -13,7 +13,7 @@ from bot.ui.cards import Card, layout
 from bot.ui.house import Voice
 from cogs.privacy.mine import Type
 from tests.behaviour.line_desk import card_of
-from tests.behaviour.me_desk import fill, me, place, press, said, user, wishes
+from tests.behaviour.me_desk import choose, fill, me, place, press, said, user, wishes
 from tests.behaviour.session_room import planned, posted
 from tests.behaviour.share_desk import open_sharing, share, write
 from tests.behaviour.staff_room import posts
@@ -146,3 +146,17 @@ async def test_a_copy_above_the_limit_comes_in_parts_that_open(
     assert len(files) > 3
     texts = [(await each.read()) for each in files if each.filename.endswith(".json")]
     assert all(json.load(io.BytesIO(each)) for each in texts)
+
+
+async def test_the_word_is_that_of_the_language_and_the_english_one_counts_as_well(
+    world: World,
+) -> None:
+    async def speaks_german() -> None:
+        card = card_of(await press(world, await me(world), "me:language"))
+        await choose(world, card, "me:speak", "de")
+
+    await speaks_german()
+    assert "löschen (oder: erase)" in said(await erase(world, word="weg"))
+    assert "Es ist fort" in said(await erase(world, word="Löschen"))
+    await speaks_german()
+    assert "Es ist fort" in said(await erase(world, word="ERASE"))

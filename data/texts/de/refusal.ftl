@@ -67,4 +67,4 @@ refusal-checkin-deck-full = Es ist kein Platz mehr: zehn Stapel, und in jedem f�
 refusal-checkin-no-word = Es stand kein Wort darin. Nichts wurde geändert.
 refusal-checkin-said-already = Diese Frage ist schon im Stapel. Nichts wurde geändert.
 refusal-not-so-long = Du kannst mindestens eine Stunde und höchstens dreißig Tage Abstand nehmen. Nichts wurde geändert.
-refusal-other-word = Das war ein anderes Wort, also wurde nichts gelöscht. Alles ist, wie es war. Das Wort ist: löschen
+refusal-other-word = Das war ein anderes Wort, also wurde nichts gelöscht. Alles ist, wie es war. Das Wort ist: löschen (oder: erase)
