@@ -67,10 +67,11 @@ class Holding:
         for case in own:
             await somebody_goes(self._bot, case)
             await take_back(self._bot, case)
-        # It may be somebody else who holds the telephone: staff learn that there was a case.
-        now = self._bot.clock.now()
+        # It may be somebody else who holds the telephone: staff learn that there was a case, but
+        # of one that is kept from some of them the channel says nothing, now as before.
+        open_to_all, now = [case for case in own if not case.hidden], self._bot.clock.now()
         await self._bot.outbox.put(
-            [Order(f"{ERASED}:{guild}:{each.id}", ERASED, guild, now, {}) for each in own]
+            [Order(f"{ERASED}:{guild}:{each.id}", ERASED, guild, now, {}) for each in open_to_all]
         )
 
     async def forget(self, guild: GuildId, user: UserId) -> None:

@@ -17,6 +17,7 @@ from tests.behaviour.me_desk import choose, fill, me, place, press, said, user, 
 from tests.behaviour.session_room import planned, posted
 from tests.behaviour.share_desk import open_sharing, share, write
 from tests.behaviour.staff_room import posts
+from tests.behaviour.test_kept_from import asks_without
 from tests.traces import find_traces
 from tests.world import WORDS as TEXTS
 from tests.world import World, button, texts_of
@@ -160,3 +161,13 @@ async def test_the_word_is_that_of_the_language_and_the_english_one_counts_as_we
     assert "Es ist fort" in said(await erase(world, word="Löschen"))
     await speaks_german()
     assert "Es ist fort" in said(await erase(world, word="ERASE"))
+
+
+async def test_a_case_that_is_kept_from_some_of_the_staff_goes_without_a_word_to_them(
+    world: World,
+) -> None:
+    await asks_without(world, "theo")
+    await erase(world)
+    await world.later(120)
+    assert "case_file" not in of_tag(world, "june")
+    assert [each for each in posts(world) if "A case is gone" in texts_of(each)] == []
