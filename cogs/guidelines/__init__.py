@@ -54,7 +54,7 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(remembers)
     bot.feature(GuidelineLines).come_from(remembers.line_for)
     bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
-    bot.courier.draws(REMINDER, regular.draw_reminder(bot))
+    bot.courier.draws(REMINDER, moments.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
     bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
     bot.courier.draws(quiet.BEGIN, quiet.draw_begin(bot))
