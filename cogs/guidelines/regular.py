@@ -18,7 +18,7 @@ from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, voice_of
-from bot.ui.routes import Pick, Route
+from bot.ui.routes import Pick, Route, way_to
 from bot.ui.when import date_of, monthday_of, number_of, time_of, zone_chosen, zones_of
 from cogs.guidelines.service import Charter
 from cogs.guidelines.timetable import (
@@ -111,8 +111,7 @@ class HowOften(Pick, address="charter:often", label="charter.times-pick-often", 
             await MonthForm(number).open(interaction, {"day": str(last)})
             return
         today = house.clock.now().astimezone(now.wall).date()
-        weeks = times.weeks if times.weeks > 1 else TWO
-        written = {"weeks": str(weeks), "first": today.isoformat()}
+        written = {"weeks": str(max(times.weeks, TWO)), "first": today.isoformat()}
         await WeeksForm(number).open(interaction, written)
 
 
@@ -215,7 +214,8 @@ async def list_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
     body = [voice("charter.times-body")]
     if found:
         body.append("\n".join(brief(voice, each) for each in found))
-    if not house.feature(Charter).chosen(guild).places:
+    named = bool(house.feature(Charter).chosen(guild).places)
+    if not named:
         body.append(voice("charter.times-no-places"))
     buttons = [
         Show.button(voice, each.id, label=voice("charter.times-open", number=each.id))
@@ -225,7 +225,7 @@ async def list_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
         tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)
     ]
     if len(found) < MOST:
-        rows.append((New.button(voice),))
+        rows.append((New.button(voice),) if named else (_places(voice), New.button(voice)))
     return Card(voice("charter.times"), tuple(body), tuple(rows), tone=Tone.STAFF)
 
 
@@ -246,7 +246,7 @@ async def times_card(interaction: discord.Interaction[Any], guild: GuildId, numb
     label = voice("charter.times-pause" if runs else "charter.times-start")
     go = Run.button(voice, number, int(not runs), label=label)
     last = (When.button(voice, number), go, Remove.button(voice, number), Regular.button(voice))
-    rows.append(last)
+    rows.append(last if places else (_places(voice), *last))
     body = [said(voice, schedule), preview(house, voice, schedule)]
     room = _room(schedule)
     if not places:
@@ -267,6 +267,11 @@ async def _decide(interaction: discord.Interaction[Any], number: int, change: Ch
     await thinking(interaction)
     await house_of(interaction).feature(Recurring).change(guild, REMINDER, number, change)
     await turn(interaction, await times_card(interaction, guild, number))
+
+
+def _places(voice: Voice) -> Route:
+    """To where channels are named, each with its kind."""
+    return way_to("charter:places", voice, label=voice("charter.places"))
 
 
 def _room(schedule: Schedule) -> ChannelId | None:

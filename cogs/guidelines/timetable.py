@@ -59,7 +59,7 @@ def changed(
     def change(now: Schedule) -> Schedule:
         times = Times.model_validate({**now.choices, **chosen})
         hour = now.rule.at if at is None else at  # midnight is a time like any other
-        day = first or now.rule.first_day
+        day = _first(times, first or now.rule.first_day)
         rule = replace(now.rule, text=_text(times), first_day=day, at=hour)
         body = times.model_dump(mode="json")
         return replace(now, rule=rule, zone=zone or now.zone, choices=body)
@@ -123,6 +123,15 @@ def days_said(voice: Voice, times: Times) -> str:
     if times.weeks == 1:
         return every
     return voice("charter.times-weeks", days=every, weeks=times.weeks)
+
+
+def _first(times: Times, day: date) -> date:
+    """Every few weeks count from the first chosen weekday, and not from the week of the day."""
+    if times.weeks == 1 or times.monthday is not None:
+        return day
+    week = range(day.toordinal(), min(day.toordinal() + A_WEEK, date.max.toordinal() + 1))
+    near = (date.fromordinal(each) for each in week)
+    return next((each for each in near if each.weekday() in times.days), day)
 
 
 def _text(times: Times) -> str:

@@ -59,6 +59,7 @@ async def running(world: World) -> Any:
 async def test_from_the_first_card_to_lines_that_rotate_over_a_restart(world: World) -> None:
     empty = await press(world, await start(world), "charter:regular")
     assert "Name one first" in texts_of(empty)
+    assert button(empty, "charter:places")
     card = await draft(world)
     assert "not started" in texts_of(card)
     refused = await press(world, card, "charter:run")

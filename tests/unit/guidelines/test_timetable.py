@@ -35,10 +35,12 @@ def test_each_time_is_the_next_turn(
     chosen = changed(days=days, weeks=weeks)(schedule_of(zone, first))
     slots = next_slots(chosen.rule, chosen.wall, chosen.planned_to, 7)
     times = Times.model_validate(chosen.choices)
-    turns = [turn_of(times, first, slot.day) for slot in slots]
+    began = chosen.rule.first_day
+    turns = [turn_of(times, began, slot.day) for slot in slots]
     assert turns == list(range(turns[0], turns[0] + 7))
+    assert 0 <= (slots[0].day - first).days < 7  # it begins in the days after the first
     assert {slot.day.weekday() for slot in slots} == set(days)
-    monday = first - timedelta(days=first.weekday())
+    monday = began - timedelta(days=began.weekday())
     assert {(slot.day - monday).days // 7 % weeks for slot in slots} == {0}
 
 
