@@ -118,7 +118,7 @@ def add_command(bot: SupportBot) -> None:
         if country is None:
             found = known.country(bot.settings.of(guild, CommunitySettings).country)
         else:
-            found = next(iter(known.find_country(country, str(interaction.locale))), None)
+            found = next(iter(known.find_country(country, voice_of(interaction).locale)), None)
         await answer(interaction, list_card(interaction, guild, found, KINDS[0]))
 
     @helplines.autocomplete("country")
