@@ -1,6 +1,6 @@
 # Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
 # Warum etwas von jemandem aufbewahrt wird, als Nebensatz: unter /me und in der Kopie.
-kept-presence = um dich einen Monat nach deinem Weggang oder nach einem Jahr ohne mich zu vergessen
+kept-presence = damit ich dich vergesse, einen Monat nachdem du gegangen bist oder nach einem Jahr ohne mich
 kept-rota-shift = um dich als Teil des Teams in den Stunden zu rufen, die du gewählt hast
 kept-rota-away = um dich als Teil des Teams in Ruhe zu lassen, solange du fort bist
 kept-rota-rest = um nach einem schweren Fall zuerst andere aus dem Team zu fragen
@@ -23,7 +23,7 @@ kept-checkin-answer = um deine Antwort einmal zu zählen und damit du sie änder
 kept-checkin-entry = um dir die Check-ins zu zeigen, die du behalten wolltest, so lange, wie du gewählt hast
 kept-checkin-share = um zu zeigen, was du unter deinem Namen geteilt hast, und damit du es zurücknehmen kannst
 kept-checkin-reminder = um dich zu der Stunde, die du gewählt hast, an einen Check-in zu erinnern, bis du es beendest
-kept-session-line = um im Raum zu zeigen, was du als Gastgeber:in gefragt hast
+kept-session-line = um im Raum zu zeigen, was du als Leitung gefragt hast
 kept-session-cover = damit du ein Treffen anstelle von jemandem leiten kannst, der darum gebeten hat
 kept-session-proposal = um denen, die Treffen leiten, deinen Vorschlag zu zeigen und dir zu sagen, was daraus wurde
 kept-session-matter = um aufzuheben, was du in die Supervision mitbringst, bis darüber gesprochen ist
