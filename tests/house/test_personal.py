@@ -10,11 +10,10 @@ from bot.app import ROOT
 from bot.keyring import TAG_BYTES
 from bot.storage.base import Base, PersonalData, personal_tables
 from bot.storage.types import Sealed
-from bot.texts import Texts
 from tests.house.house import modules
+from tests.shipped import WORDS as SHIPPED
 
 modules()
-TEXTS = Texts.load(ROOT / "data" / "texts")
 DECLARED = personal_tables()
 TABLES = {table.name: table for table in Base.metadata.sorted_tables}
 TOLD = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -117,7 +116,7 @@ def test_every_table_is_told() -> None:
 @pytest.mark.parametrize("name", sorted(DECLARED))
 def test_a_declaration_names_columns_that_exist(name: str) -> None:
     declared, columns = DECLARED[name], TABLES[name].columns
-    assert TEXTS.has(declared.why)
+    assert SHIPPED.texts.has(declared.why)
     assert declared.why.startswith("kept.")
     assert declared.until in columns
     assert declared.tag is None or declared.tag in columns

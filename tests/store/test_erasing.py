@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from bot.app import ROOT
 from bot.clock import SystemClock
 from bot.ids import GuildId, Tag, UserId
 from bot.keyring import Keyring
@@ -23,18 +22,17 @@ from bot.storage.database import Database
 from bot.storage.outbox import OutboxRow
 from bot.storage.schema import prepare
 from bot.storage.types import Sealed
-from bot.texts import Texts
 from tests.full import row_of, tables
+from tests.shipped import WORDS as SHIPPED
 from tests.traces import find_traces
 
 GUILD = GuildId(777001)
 JUNE, SOL = UserId(80351110224678912), UserId(80351110224678999)
-TEXTS = Texts.load(ROOT / "data" / "texts")
 WORDS = {JUNE: "junes very own words", SOL: "what sol said"}
 
 
 def in_german(key: str) -> str:
-    return TEXTS.say(key, "de")
+    return SHIPPED.texts.say(key, "de")
 
 
 class Home:

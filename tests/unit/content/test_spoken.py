@@ -11,7 +11,7 @@ from bot.app import ROOT
 from bot.content.grounding import read_grounding
 from bot.content.line_words import beside, read_line_words
 from bot.content.loader import load
-from bot.content.spoken import WORDS
+from bot.content.spoken import WORDS as FIELDS
 from bot.content.wording import day_in, list_in, month_in, own_name
 from bot.errors import BrokenContent
 from tests.shipped import WORDS
@@ -118,11 +118,11 @@ def test_no_content_is_left_in_english(locale: str) -> None:
     english, theirs = content_of("en"), content_of(locale)
     assert english.keys() == theirs.keys()
     same = {place for place, (field, said) in theirs.items() if english[place] == (field, said)}
-    words = {place for place, (field, _) in english.items() if field in WORDS} - FOR_EDITORS
+    words = {place for place, (field, _) in english.items() if field in FIELDS} - FOR_EDITORS
     assert len(words) > 500
     assert not sorted(words & same)
     # A field with a sentence in it that no language can translate.
-    others = {place for place, (field, _) in english.items() if field not in {*WORDS, *NO_WORDS}}
+    others = {place for place, (field, _) in english.items() if field not in {*FIELDS, *NO_WORDS}}
     assert not sorted(place for place in others if " " in english[place][1])
     phrases = {each for each in beside(CONTENT.helplines) if each and each != "see site"}
     assert not sorted(phrases - CONTENT.near(locale).line_words.keys())
@@ -132,7 +132,7 @@ def test_no_content_is_left_in_english(locale: str) -> None:
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_what_decides_anything_is_the_same_in_every_language(locale: str) -> None:
     english, theirs = content_of("en"), content_of(locale)
-    decides = {place for place, (field, _) in english.items() if field not in {*WORDS, "language"}}
+    decides = {place for place, (field, _) in english.items() if field not in {*FIELDS, "language"}}
     assert not sorted(place for place in decides if english[place] != theirs[place])
 
 
