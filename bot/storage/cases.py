@@ -27,7 +27,7 @@ class CaseRow(Base):
     __tablename__ = "case_file"
     __table_args__ = (Index("ix_case_file_state", "guild_id", "state"),)
     personal = PersonalData(
-        why="so that a human comes when somebody is in danger, and only one is asked",
+        why="kept.case-file",
         keep=timedelta(days=30),
         until="changed_at",
         tag="tag",
@@ -73,7 +73,7 @@ class CaseStepRow(Base):
 
     __tablename__ = "case_step"
     personal = PersonalData(
-        why="so that staff can see who did what for a case",
+        why="kept.case-step",
         keep=timedelta(days=30),
         until="at",
         tag="tag",
@@ -93,7 +93,7 @@ class CaseNoteRow(Base):
 
     __tablename__ = "case_note"
     personal = PersonalData(
-        why="to give what you told us to whoever goes, and to nobody else",
+        why="kept.case-note",
         keep=timedelta(days=30),
         until="at",
         tag="tag",

@@ -217,7 +217,9 @@ class Walk:
         return "\n".join((*words, str(ids), str(result.modal or "")))
 
 
-def _typed(part: dict[str, Any]) -> str:
-    """What is put into a field of a form: the first of what can be chosen, else a word."""
+def _typed(part: dict[str, Any]) -> Any:
+    """What is put into a field of a form: the first of what can be chosen, a file, else a word."""
+    if part["type"] == discord.ComponentType.file_upload.value:
+        return [("1.png", b"1")]
     options = part.get("options")
     return options[0]["value"] if options else "1"

@@ -34,7 +34,7 @@ class SessionRow(Base):
         Index("ix_session_stale", "stale"),
     )
     personal = PersonalData(
-        why="to show who hosts a session, and to let them run it",
+        why="kept.session",
         keep=timedelta(days=30),
         until="ended_at",
         tag="host_tag",
@@ -69,7 +69,7 @@ class MeetingRow(Base):
         Index("ix_session_meeting_stale", "stale"),
     )
     personal = PersonalData(
-        why="to let you host a meeting in place of somebody who did not come",
+        why="kept.session-meeting",
         keep=timedelta(days=30),
         until="ends_at",
         tag="cover_tag",
@@ -119,7 +119,7 @@ class SeatRow(Base):
         Index("ix_session_seat_offered_until", "offered_until"),
     )
     personal = PersonalData(
-        why="to keep your place at a session, remind you if you asked, and know whose turn it is",
+        why="kept.session-seat",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",

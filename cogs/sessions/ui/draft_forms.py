@@ -85,7 +85,7 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
         require(interaction, Right.FACILITATE)
         check_lengths(self, words)
         now, fault = house_of(interaction).clock.now(), list[Refusal]()
-        locale = str(interaction.locale)
+        locale = voice_of(interaction).locale
 
         def timed(plan: Plan) -> Plan:
             changed = plan.but(typed=words["start"].strip())
