@@ -23,7 +23,8 @@ from cogs.sessions.ui.panel import ForTheHost
 from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
 from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat
 
-REMINDED = 5  # guidelines told at the door, beside confidentiality
+REMINDED = 5  # guidelines told at the door
+TOLD_ABOVE = "confidentiality"  # in words of its own
 
 
 class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
@@ -114,7 +115,8 @@ class Ease(Route, address="sessions:ease", label="sessions.ease-0", ids=3):
 def door_card(house: House, voice: Voice, view: View) -> Card:
     """What is agreed in this room; one tap says yes, and closing the card says no."""
     guidelines = house.content.near(voice.locale).guidelines
-    lines = [f"• {each.reminder}" for each in guidelines.fitting("sessions")]
+    fitting = (each for each in guidelines.fitting("sessions") if each.id != TOLD_ABOVE)
+    lines = [f"• {each.reminder}" for each in fitting]
     body = (
         purpose_of(view.session.plan),
         voice("sessions.confidential"),

@@ -34,7 +34,7 @@ sessions-fact-kept = { $count ->
     [one] Der Raum wird eine Stunde nach dem Ende gelöscht
    *[other] Der Raum wird { $count } Stunden nach dem Ende gelöscht
 }
-sessions-where-thread = ein privater Raum, der sich hier zum Beginn öffnet ({ $channel })
+sessions-where-thread = ein privater Raum, der sich zum Beginn in { $channel } öffnet
 sessions-where-channel = { $channel }
 sessions-kind-facilitated = mit Leitung, alle können erzählen
 sessions-kind-social = Gesellschaft, ohne Thema

@@ -36,7 +36,7 @@ sessions-fact-kept = { $count ->
     [one] The room is deleted an hour after the end
    *[other] The room is deleted { $count } hours after the end
 }
-sessions-where-thread = a private room that opens here at the start ({ $channel })
+sessions-where-thread = a private room that opens in { $channel } at the start
 sessions-where-channel = { $channel }
 sessions-kind-facilitated = somebody hosts, everybody shares
 sessions-kind-social = company, no topic needed
