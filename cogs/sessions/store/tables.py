@@ -90,6 +90,7 @@ class MeetingRow(Base):
     tries: Mapped[int] = mapped_column(Integer, default=0)
     version: Mapped[int] = mapped_column(Integer, default=0)
     room: Mapped[int | None] = mapped_column(Sealed("session_meeting.room"))
+    cards: Mapped[int] = mapped_column(Integer, default=0)
     host_seen: Mapped[bool] = mapped_column(Boolean, default=False)
     started: Mapped[bool] = mapped_column(Boolean, default=False)
     cover_tag: Mapped[bytes | None] = mapped_column(LargeBinary(16), index=True)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import discord
 
 from bot.errors import Refusal
-from bot.ui.answers import thinking, turn
+from bot.ui.answers import turn, turning
 from bot.ui.cards import Card
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
@@ -144,7 +144,7 @@ async def change(
 ) -> None:
     """Keep a change of the draft and show it, with what could not be read of it."""
     guild = require(interaction, Right.FACILITATE)
-    await thinking(interaction)
+    await turning(interaction)
     house, voice = house_of(interaction), voice_of(interaction)
     draft = await house.feature(Planning).change(guild, number, user_of(interaction), how)
     said = [voice(each.key, **each.values) for each in fault or ()]
