@@ -63,6 +63,7 @@ class People:
         self._clock = clock
         self._keys: dict[GuildId, bytes] = {}
         self._languages: dict[tuple[GuildId, Tag], str] = {}
+        self._parted: set[GuildId] = set()
         self._stand_in = secrets.token_bytes(KEY_BYTES)
 
     async def load(self) -> None:
@@ -72,7 +73,9 @@ class People:
             StorageDown: the database cannot be read.
         """
         async with self._database.read() as tx:
-            self._keys = {each.guild: each.tag_key for each in await Communities(tx).all()}
+            known = await Communities(tx).all()
+        self._keys = {each.guild: each.tag_key for each in known}
+        self._parted = {each.guild for each in known if each.removed_at is not None}
 
     async def load_languages(self) -> None:
         """Read who chose a language: an answer has no time to ask the database for it.
@@ -102,6 +105,7 @@ class People:
 
     async def meet(self, guild: GuildId) -> None:
         """Make sure that a community has a key; with the database down, at the next occasion."""
+        self._parted.discard(guild)
         try:
             async with self._database.write() as tx:
                 met = await Communities(tx).meet(guild, self._clock.now())
@@ -112,8 +116,19 @@ class People:
 
     async def part(self, guild: GuildId) -> None:
         """The bot was removed from a community; its clock starts."""
+        self._parted.add(guild)
         async with self._database.write() as tx:
             await Communities(tx).leave(guild, self._clock.now())
+
+    def has_parted(self, guild: GuildId) -> bool:
+        """Whether a community has removed the bot: then nobody there is sent anything."""
+        return guild in self._parted
+
+    def forget(self, guild: GuildId) -> None:
+        """Nothing of a community stays in memory: its key, and the languages of its people."""
+        self._keys.pop(guild, None)
+        self._parted.discard(guild)
+        self._languages = {who: said for who, said in self._languages.items() if who[0] != guild}
 
     def tag(self, guild: GuildId, user: UserId) -> Tag:
         """How this community's rows know a person."""
