@@ -23,7 +23,8 @@ class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
     `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
-    `keep_days`: for how long check-ins that they keep stay.
+    `prompts`: whether the bot may say hello at the hour of theirs; `keep_days`: for how long
+    check-ins that they keep stay.
     `hushed` maps a category of help to the moment until which it is not offered. `pinged`: whether
     the bot may mention them; `avoid`: topics that they would rather not be spoken to about.
     """
