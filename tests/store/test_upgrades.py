@@ -4,16 +4,28 @@ One walk through every revision: at each, a row of its own goes into every table
 at the end every table holds a row of each program that ever wrote it, upgraded all the way.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from alembic import command
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, insert, inspect, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    Table,
+    create_engine,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy.pool import NullPool
 
 from bot.keyring import Keyring
-from bot.storage.base import Base
+from bot.storage.cases import CaseRow
 from bot.storage.database import Database
 from bot.storage.ledger import CHECK, NEWEST
 from bot.storage.schema import alembic_settings, newest_revision, prepare
@@ -21,38 +33,37 @@ from bot.storage.types import Sealed, give_keyring
 from tests.full import row_of, tables
 from tests.store.conftest import KEY, address
 
-# Columns in which a revision wrote what older rows could not know.
-FILLED_IN = {("case_file", "waiting_since"), ("case_file", "called")}
 
-
-def revisions() -> list[str]:
-    """Every revision, the oldest first."""
-    with create_engine("sqlite://").begin() as connection:
-        scripts = ScriptDirectory.from_config(alembic_settings(connection))
-    return [each.revision for each in scripts.walk_revisions()][::-1]
+def steps(connection: Connection) -> Iterator[str]:
+    """Brings the database from nothing to the newest revision, and answers after each."""
+    scripts = ScriptDirectory.from_config(alembic_settings(connection))
+    context = MigrationContext.configure(connection)
+    for each in [*scripts.walk_revisions()][::-1]:
+        with Operations.context(context):
+            each.module.upgrade()
+        yield each.revision
+    context.stamp(scripts, newest_revision())
 
 
 def as_it_was(connection: Connection) -> list[Table]:
     """The tables of this moment, with the columns of then, typed as they are now; parents first."""
-    there, then = inspect(connection), MetaData()
-    tables()
-    for now in Base.metadata.sorted_tables:
-        if there.has_table(now.name) and now.name != "vault":
+    there, then, made = inspect(connection), MetaData(), list[Table]()
+    for now in tables():
+        if there.has_table(now.name):
             names = {each["name"] for each in there.get_columns(now.name)}
-            kept = [each.copy() for each in now.columns if each.name in names]
-            assert {each.name for each in kept} == names, f"{now.name} lost a column"
-            Table(now.name, then, *kept)
-    return [
-        then.tables[each.name] for each in Base.metadata.sorted_tables if each.name in then.tables
-    ]
+            assert names <= {each.name for each in now.columns}, f"{now.name} lost a column"
+            kept = [each for each in now.columns if each.name in names]
+            fresh = [Column(each.name, each.type, primary_key=each.primary_key) for each in kept]
+            made.append(Table(now.name, then, *fresh))
+    return made
 
 
 def written(connection: Connection, number: int) -> dict[str, dict[str, Any]]:
     """A row in every table, whose keys and sealed words are of this number; answers them."""
-    made = {each.name: row_of(each, number) for each in as_it_was(connection)}
-    for table in as_it_was(connection):
-        connection.execute(insert(table), [made[table.name]])
-    return made
+    made = {table: row_of(table, number) for table in as_it_was(connection)}
+    for table, row in made.items():
+        connection.execute(insert(table), [row])
+    return {table.name: row for table, row in made.items()}
 
 
 def engine_of(file: Path, keyring: Keyring) -> Engine:
@@ -64,13 +75,10 @@ def engine_of(file: Path, keyring: Keyring) -> Engine:
 async def test_a_row_of_every_revision_in_every_table_is_whole_at_the_end(tmp_path: Path) -> None:
     keyring, file = Keyring([KEY]), tmp_path / "hearth.db"
     history: list[dict[str, dict[str, Any]]] = []
-    engine = engine_of(file, keyring)
-    for number, revision in enumerate(revisions(), start=1):
-        with engine.begin() as connection:
-            connection.exec_driver_sql("PRAGMA foreign_keys=ON")
-            command.upgrade(alembic_settings(connection), revision)
+    with engine_of(file, keyring).begin() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        for number, _ in enumerate(steps(connection), start=1):
             history.append(written(connection, number))
-    with engine.begin() as connection:
         for name in (CHECK, NEWEST):
             sealed = keyring.seal(name, b"hearth")
             connection.exec_driver_sql("INSERT INTO vault VALUES (?, ?)", (name, sealed))
@@ -80,9 +88,13 @@ async def test_a_row_of_every_revision_in_every_table_is_whole_at_the_end(tmp_pa
         for table in tables():
             found = [dict(row) for row in (await tx.execute(select(table))).mappings()]
             assert_whole(table, found, [then[table.name] for then in history if table.name in then])
+        first = select(CaseRow.opened_at, CaseRow.waiting_since, CaseRow.called).where(
+            CaseRow.id == 1
+        )
+        opened, waiting, called = (await tx.execute(first)).one()
+    assert (waiting, called) == (opened, 1)  # it has waited since it opened
     await database.close()
     assert len(history[-1]) == len(tables())
-    assert newest_revision() == revisions()[-1]
 
 
 def assert_whole(table: Table, found: list[dict[str, Any]], wrote: list[dict[str, Any]]) -> None:
