@@ -38,6 +38,7 @@ from bot.services.people import People
 from bot.services.reach import Notice, Reach
 from bot.storage.base import Base, PersonalData
 from bot.storage.database import Database
+from bot.storage.opening import opened
 from bot.storage.people import WaitingCards
 from bot.storage.types import RowId, Sealed, UtcDateTime
 
@@ -168,7 +169,7 @@ class Reminders:
         now = self._clock.now()
         async with self._database.read() as tx:
             due = select(_TABLE).where(ReminderRow.next_at <= now).order_by(ReminderRow.next_at)
-            waiting = [_reminder(row) for row in (await tx.execute(due)).mappings()]
+            waiting = [_reminder(row) for row in (await opened(tx, due)).rows]
         for each in waiting:
             async with self._database.write() as tx:
                 if await _get(tx, each.id) == each:
