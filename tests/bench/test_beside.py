@@ -37,6 +37,7 @@ A_SECOND = 40
 LITTLE, MORE = 1, 4
 ROWS = BATCH  # of every table, in the smaller run
 P99 = 1000  # milliseconds: product 5
+CALM = 250  # milliseconds, at the same, of presses with nothing beside them
 STEEPEST = 2.0  # times the share of work: a cost that grows with the square would be 4
 PRESSED = ("me", "me:switch:0:1", "me:topics")
 TEN_YEARS = timedelta(days=3651)
@@ -161,8 +162,8 @@ async def rotated(home: Path, line: str) -> None:
 async def test_presses_are_acknowledged_meanwhile_and_the_cost_is_linear(
     tmp_path: Path, what: str
 ) -> None:
-    answers, took = Answers(), dict[int, float]()
-    async_context.set(answers)
+    alone, answers, took = Answers(), Answers(), dict[int, float]()
+    async_context.set(alone)
     old, new = new_key(), new_key()
     for share in (LITTLE, MORE):
         folder = tmp_path / str(share)
@@ -176,14 +177,20 @@ async def test_presses_are_acknowledged_meanwhile_and_the_cost_is_linear(
             work = rotated(bot.config.home, line)
         else:
             work = Retention(bot.database, FakeClock(MADE + TEN_YEARS)).sweep()
+        await beside(bot, alone, asyncio.sleep(2))
+        async_context.set(answers)
         took[share] = await beside(bot, answers, work)
+        async_context.set(alone)
         await bot.database.close()
     steep = took[MORE] / took[LITTLE] / (MORE / LITTLE)
-    half, most = answers.at(0.5), answers.at(0.99)
+    half, most, calm = answers.at(0.5), answers.at(0.99), alone.at(0.99)
     print(  # noqa: T201 - what this is run for
         f"{what}: {took[LITTLE]:.1f} and {took[MORE]:.1f} s ({steep:.1f} of linear); "
-        f"{len(answers.planned)} presses, median {half:.0f} ms, p99 {most:.0f} ms"
+        f"{len(answers.planned)} presses, median {half:.0f} ms, p99 {most:.0f} ms; "
+        f"with nothing beside them p99 {calm:.0f} ms"
     )
     assert len(answers.waited) == len(answers.planned) > A_SECOND
+    if calm > CALM:
+        pytest.skip("so busy a machine, on which presses wait by themselves, tells nothing of this")
     assert steep < STEEPEST
     assert most < P99
