@@ -1,98 +1,30 @@
 """The program as an operator meets it: commands, exit codes, one clear line, no remains."""
 
 import asyncio
-import contextlib
-import io
 import json
-import os
 import select
 import signal
 import socket
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
 from bot.ids import GuildId
 from bot.keyring import Keyring, new_key, read_keys
-from bot.process.cli import run
 from bot.process.start import RehearsalRefused, knows_live, refuse_rehearsal
 from bot.storage.communities import Communities
 from bot.storage.database import Database
 from bot.storage.schema import prepare
-from tests.world import WORDS, config_in
+from tests.behaviour.operator_desk import Ended, hearth, inside, one_line, settings
+from tests.world import config_in
 
-ROOT = Path(__file__).parents[2]
 NAMED = ("run", "rehearse", "doctor", "backup", "restore", "keys", "assess")
 COMMANDS = ([], *([name] for name in NAMED))
 # Shaped like a token, and nobody's: the process must stop before Discord is asked.
 NOBODYS = "MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a run of the program ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-def settings(folder: Path, **values: str) -> dict[str, str]:
-    """An environment of our own: nothing of the machine's settings reaches the program."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    (folder / "tmp").mkdir(exist_ok=True)
-    return {
-        **kept,
-        "PYTHONPATH": str(ROOT),
-        "HEARTH_HOME": str(folder / "var"),
-        "TMPDIR": str(folder / "tmp"),
-        **values,
-    }
-
-
-def hearth(folder: Path, *arguments: str, said: bytes = b"", **values: str) -> Ended:
-    """Run the program to its end, from a folder without a `.env`."""
-    done = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=folder,
-        env=settings(folder, **values),
-        input=said,
-        capture_output=True,
-        timeout=30,
-        check=False,
-    )
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def inside(folder: Path, *arguments: str, **values: str) -> Ended:
-    """The same in this process: for commands that only look, so that nobody waits for a start."""
-    out, err = io.StringIO(), io.StringIO()
-    environment = settings(folder, **values)
-    with (
-        patch.dict(os.environ, environment, clear=True),
-        patch("bot.process.doctor.Words.load", lambda: WORDS),  # read once a test process
-        contextlib.chdir(folder),
-        contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(err),
-    ):
-        try:
-            code = run(arguments)
-        except SystemExit as ended:  # argparse after --help
-            code = int(ended.code or 0)
-    return Ended(code, out.getvalue(), err.getvalue())
-
-
-def one_line(ended: Ended) -> str:
-    """What the operator reads: one line, and never a traceback."""
-    assert "Traceback" not in ended.err
-    lines = [line for line in ended.err.splitlines() if line.startswith("hearth: ")]
-    assert len(lines) == 1, ended.err
-    return lines[0]
 
 
 async def live_database(file: Path, key: str, *, joined: bool = True) -> None:
