@@ -21,6 +21,8 @@ from bot.storage.database import Database
 # Discord takes 10 MB from anybody; a little room is left for the rest of the message.
 LARGEST = 10_000_000 - 100_000
 LEFT_OUT = ("guild_id",)
+# What stands in a copy for rows that no key opens any more: how many.
+UNREADABLE = "rows_that_no_key_opens"
 # What a spreadsheet would read as a formula, also behind blanks (OWASP: CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -70,8 +72,9 @@ class Copying:
             belongings, declared = Belongings(tx), personal_tables()
             for kept in await belongings.kept(tag):
                 why, days = say(declared[kept.table].why), declared[kept.table].keep.days
-                rows = await belongings.rows(kept.table, tag)
+                rows, shut = await belongings.rows(kept.table, tag)
                 pieces += [Piece(kept.table, why, days, _told(row)) for row in rows]
+                pieces += [Piece(kept.table, why, days, {UNREADABLE: shut})] if shut else []
         return [*files_of(pieces, self.largest)]
 
 

@@ -23,7 +23,8 @@ class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
     `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
-    `keep_days`: for how long check-ins that they keep stay.
+    `prompts`: whether the bot may say hello at the hour of theirs; `keep_days`: for how long
+    check-ins that they keep stay.
     `hushed` maps a category of help to the moment until which it is not offered. `pinged`: whether
     the bot may mention them; `avoid`: topics that they would rather not be spoken to about.
     """
@@ -63,6 +64,7 @@ class People:
         self._clock = clock
         self._keys: dict[GuildId, bytes] = {}
         self._languages: dict[GuildId, dict[Tag, str]] = {}
+        self._parted: set[GuildId] = set()
         self._stand_in = secrets.token_bytes(KEY_BYTES)
 
     async def load(self) -> None:
@@ -72,7 +74,9 @@ class People:
             StorageDown: the database cannot be read.
         """
         async with self._database.read() as tx:
-            self._keys = {each.guild: each.tag_key for each in await Communities(tx).all()}
+            known = await Communities(tx).all()
+        self._keys = {each.guild: each.tag_key for each in known}
+        self._parted = {each.guild for each in known if each.removed_at is not None}
 
     async def load_languages(self) -> None:
         """Read who chose a language: an answer has no time to ask the database for it.
@@ -107,6 +111,7 @@ class People:
 
     async def meet(self, guild: GuildId) -> None:
         """Make sure that a community has a key; with the database down, at the next occasion."""
+        self._parted.discard(guild)
         try:
             async with self._database.write() as tx:
                 met = await Communities(tx).meet(guild, self._clock.now())
@@ -117,8 +122,19 @@ class People:
 
     async def part(self, guild: GuildId) -> None:
         """The bot was removed from a community; its clock starts."""
+        self._parted.add(guild)
         async with self._database.write() as tx:
             await Communities(tx).leave(guild, self._clock.now())
+
+    def has_parted(self, guild: GuildId) -> bool:
+        """Whether a community has removed the bot: then nobody there is sent anything."""
+        return guild in self._parted
+
+    def forget(self, guild: GuildId) -> None:
+        """Nothing of a community stays in memory: its key, and the languages of its people."""
+        self._keys.pop(guild, None)
+        self._parted.discard(guild)
+        self._languages.pop(guild, None)
 
     def tag(self, guild: GuildId, user: UserId) -> Tag:
         """How this community's rows know a person."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import GuildId, Tag, UserId
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import Sealed, UtcDateTime
 
 
@@ -80,8 +81,8 @@ class Presence:
     ) -> dict[GuildId, set[UserId]]:
         """Whose time is over, by community."""
         over = or_(PresenceRow.left_at < left_before, PresenceRow.seen_in < seen_before)
-        rows = await self._tx.execute(select(PresenceRow.guild_id, PresenceRow.person).where(over))
+        asked = select(PresenceRow.guild_id, PresenceRow.person).where(over)
         found: dict[GuildId, set[UserId]] = {}
-        for row in rows:
-            found.setdefault(GuildId(row.guild_id), set()).add(UserId(row.person))
+        for row in (await opened(self._tx, asked)).rows:
+            found.setdefault(GuildId(row["guild_id"]), set()).add(UserId(row["person"]))
         return found

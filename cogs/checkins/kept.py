@@ -22,6 +22,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, Tag, UserId
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import RowId, Sealed, UtcDateTime
 from cogs.checkins.domain import Answer
 
@@ -215,8 +216,8 @@ class Shares:
 
     async def unheard(self) -> list[Share]:
         """Those that nobody has read yet."""
-        rows = await self._tx.execute(select(_TABLE).where(ShareRow.heard.is_(False)))
-        return [_share(row) for row in rows.mappings()]
+        found = await opened(self._tx, select(_TABLE).where(ShareRow.heard.is_(False)))
+        return [_share(row) for row in found.rows]
 
     async def heard(self, number: int) -> None:
         """One has been read."""

@@ -248,10 +248,10 @@ class Crisis(commands.Cog):
         """Every case that has not ended."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        live = await self.bot.feature(CaseDesk).live(guild, user_of(interaction))
-        voice = voice_of(interaction)
+        desk, voice = self.bot.feature(CaseDesk), voice_of(interaction)
+        live, shut = await desk.live_and_shut(guild, user_of(interaction))
         rows = ((*staff.look_row(voice, live),), (rota.Show.button(voice),))
-        await answer(interaction, cards.list_card(voice, live, *rows))
+        await answer(interaction, cards.list_card(voice, live, *rows, shut=shut))
 
     @cases.command(name="history", description="cases.command-history")
     async def history(self, interaction: discord.Interaction[Any]) -> None:

@@ -20,7 +20,10 @@ from cogs.sessions.store.seating import Seats
 
 
 class Noticing:
-    """Puts right what can be put right, and tells hosts of the rest."""
+    """Puts right what can be put right, and tells hosts of the rest.
+
+    Every verb answers whether something is left to do with the next beat, and raises StorageDown.
+    """
 
     def __init__(
         self, database: Database, people: People, clock: Clock, coming: Coming, reach: Reach
@@ -31,7 +34,7 @@ class Noticing:
         self._coming = coming
         self._reach = reach
 
-    async def left(self, guild: GuildId, user: UserId) -> None:
+    async def left(self, guild: GuildId, user: UserId) -> bool:
         """Somebody left the community, was kicked or banned: places, turns and dates go on."""
         tag = self._people.tag(guild, user)
         async with self._database.write() as tx:
@@ -49,8 +52,9 @@ class Noticing:
                 await Sessions(tx).changed(meeting.session)
             for session in await Sessions(tx).live(guild):
                 await self._host_left(tx, session, user)
+        return True
 
-    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> None:
+    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> bool:
         """A channel was deleted: hosts of what was to be there are told at once."""
         async with self._database.write() as tx:
             for session in await Sessions(tx).live(guild):
@@ -59,8 +63,9 @@ class Noticing:
                     planned = meeting.state is MeetingState.PLANNED
                     why = CHANNEL_GONE if planned else ROOM_GONE
                     await tell_hosts(tx, self._reach, View(session, meeting, ()), why)
+        return True
 
-    async def room_gone(self, guild: GuildId, room: ChannelId) -> None:
+    async def room_gone(self, guild: GuildId, room: ChannelId) -> bool:
         """A thread was deleted; where it was a room that is open, it is made again."""
         now = self._clock.now()
         async with self._database.write() as tx:
@@ -68,6 +73,7 @@ class Noticing:
                 session = await Sessions(tx).get(guild, meeting.session)
                 if meeting.room == room and session is not None:
                     await lose(tx, self._reach, session, meeting, now)
+        return True
 
     async def message_gone(self, guild: GuildId, channel: ChannelId) -> bool:
         """A message was deleted; where a room is open, it may have been its card."""

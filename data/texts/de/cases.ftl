@@ -76,6 +76,10 @@ cases-after = Wenn es dich nicht loslässt: Sag es jemand anderem aus der Modera
 cases-none-title = Keine offenen Fälle
 cases-none-body = Gerade wartet niemand auf einen Menschen, soweit ich es sehen kann.
 cases-list-title = Offene Fälle
+cases-list-shut = { $count ->
+    [one] Ein weiterer Fall ist offen, und ich kann ihn nicht lesen: Der Schlüssel dazu ist nicht da. Ich kann nicht sagen, um wen es geht.
+   *[other] { $count } weitere Fälle sind offen, und ich kann sie nicht lesen: Der Schlüssel dazu ist nicht da. Ich kann nicht sagen, um wen es geht.
+} Bitte sagt es der Person, die mich betreibt, und seht die Meldungen in eurem Team-Kanal durch.
 cases-coming-title = Jemand kommt
 cases-coming-body = Ein Mensch aus dieser Community hat gesehen, dass du reden möchtest. Du bekommst eine Nachricht dort, wo du warst.
 cases-degraded-title = Vielleicht braucht jemand einen Menschen · { $level }

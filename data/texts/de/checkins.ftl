@@ -192,6 +192,7 @@ checkins-remind = Erinnere mich
 checkins-remind-title = Eine eigene Erinnerung
 checkins-remind-none = Ich kann einmal am Tag hallo sagen, zu einer Uhrzeit, die du wählst. Du kannst es jederzeit beenden, mit einem Druck.
 checkins-remind-on = Jeden Tag um { $at } ({ $zone }).
+checkins-remind-not-now = Gerade kommt nichts: Unter /me hast du mir nicht erlaubt, hallo zu sagen. Wählst du hier eine Uhrzeit, ist es wieder erlaubt.
 checkins-remind-by-direct = Sie kommt als Direktnachricht, in der nicht steht, worum es geht.
 checkins-remind-by-thread = Sie kommt in den privaten Thread, den du gewählt hast.
 checkins-remind-by-home = Sie wartet drei Stunden lang unter /home auf dich, denn ich schreibe dir nicht direkt. Wenn ich es darf: /home, dann „{ home-messages }“.

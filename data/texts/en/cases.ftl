@@ -75,6 +75,10 @@ cases-after = If it stays with you: tell a second moderator, take a break, drink
 cases-none-title = No open cases
 cases-none-body = Nobody is waiting for a human right now, as far as I can tell.
 cases-list-title = Open cases
+cases-list-shut = { $count ->
+    [one] One more case is open, and I cannot read it: the key that opened it is not here. I cannot say whose it is.
+   *[other] { $count } more cases are open, and I cannot read them: the key that opened them is not here. I cannot say whose they are.
+} Please tell whoever runs me, and look through the alerts in your staff channel.
 cases-coming-title = Somebody is coming
 cases-coming-body = A human of this community has seen that you would like to talk. They will write to you where you were.
 cases-degraded-title = Somebody may need a human · { $level }

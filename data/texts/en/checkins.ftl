@@ -101,6 +101,7 @@ checkins-remind = Remind me
 checkins-remind-title = A reminder of your own
 checkins-remind-none = I can say hello once a day, at an hour that you choose. You can stop it at any time, with one press.
 checkins-remind-on = Every day at { $at } ({ $zone }).
+checkins-remind-not-now = Right now nothing comes: under /me you have not allowed me to say hello. Choosing an hour here allows it again.
 checkins-remind-by-direct = It comes as a direct message that says nothing about what it is for.
 checkins-remind-by-thread = It comes in the private thread that you chose.
 checkins-remind-by-home = It waits for you under /home for three hours, because I do not write to you directly. To let me: /home, then “{ home-messages }”.
