@@ -86,14 +86,19 @@ class PatternError(ValueError):
 
 
 class Grammar:
-    """Reads patterns against one language's slots, into one vocabulary."""
+    """Reads patterns against one language's slots, into one vocabulary, `words`."""
 
     def __init__(self, slots: Mapping[str, tuple[str, ...]], words: Vocabulary) -> None:
         self._slots = slots
-        self._words = words
+        self.words = words
         self._read: dict[str, Node] = {}
         self._written: dict[str, Node] = {}
         self._open: set[str] = set()
+
+    def forget(self) -> None:
+        """Let go of the slots and words that were read; they are read again when needed."""
+        self._read.clear()
+        self._written.clear()
 
     def parse(self, pattern: str) -> Node:
         """The tree of a pattern.
@@ -171,9 +176,9 @@ class Grammar:
 
     def _words_of(self, word: str) -> Node:
         if word.isascii():
-            return Word(self._words.encode(word.replace("'", "")))
-        pieces = self._words.pieces(word)
-        return _seq([Word(self._words.encode(piece)) for piece in pieces])
+            return Word(self.words.encode(word.replace("'", "")))
+        pieces = self.words.pieces(word)
+        return _seq([Word(self.words.encode(piece)) for piece in pieces])
 
 
 def _flat(nodes: Iterable[Node]) -> Iterable[Node]:
