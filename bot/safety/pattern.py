@@ -42,9 +42,10 @@ class Seq:
 
 @dataclass(frozen=True, slots=True)
 class Alt:
-    """One of several."""
+    """One of several. A slot is shared by many patterns."""
 
     options: tuple["Node", ...]
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ class Grammar:
         if name in self._open:
             raise PatternError(f"slot {{{name}}} names itself")
         self._open.add(name)
-        node = Alt(tuple(_flat(self.parse(phrase) for phrase in self._slots[name])))
+        node = Alt(tuple(_flat(self.parse(each) for each in self._slots[name])), shared=True)
         self._open.discard(name)
         self._read[name] = node
         return node

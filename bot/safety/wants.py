@@ -18,25 +18,20 @@ class Wants:
 
     def __init__(self, weight: Mapping[str, float]) -> None:
         self._weight = weight
-        self._costs: dict[Need, float] = {}
         self._known: dict[int, tuple[Node, list[Need]]] = {}
         self._same: dict[Need, Need] = {}
         self._single: dict[str, Need] = {}
 
     def forget(self) -> None:
         """Let go of what was only kept to compile quickly."""
-        self._costs.clear()
         self._known.clear()
         self._same.clear()
         self._single.clear()
 
     def cost(self, need: Need) -> float:
         """How often some word of the need stands in everyday chat, roughly."""
-        known = self._costs.get(need)
-        if known is None:
-            weight = self._weight
-            known = self._costs[need] = sum([weight.get(symbol, _RARE) for symbol in need])
-        return known
+        weight = self._weight
+        return sum([weight.get(symbol, _RARE) for symbol in need])
 
     def chance(self, needs: Iterable[Need]) -> float:
         """How often all of them stand in one message, roughly."""
@@ -57,6 +52,8 @@ class Wants:
         if isinstance(node, Seq):
             return [need for part in node.parts for need in self.of(part)]
         if isinstance(node, Alt):
+            if not node.shared:
+                return self._of_any(node)
             known = self._known.get(id(node))
             if known is None:
                 known = self._known[id(node)] = (node, self._of_any(node))

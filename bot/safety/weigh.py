@@ -93,10 +93,15 @@ def _found(pair: tuple[Rule, Phrase], symbols: str) -> list[tuple[Rule, int, int
 
 
 def _spread(found: list[tuple[Rule, int, int]]) -> list[tuple[Rule, int, int]]:
-    """The gravest first, and no more than can be weighed in time; each place once a rule."""
-    unique = list(dict.fromkeys(found))
-    unique.sort(key=lambda place: -place[0].level.rank)
-    return unique[:_ALL]
+    """The gravest first, each rule once before any twice, and no more than time allows."""
+    times: dict[Rule, int] = {}
+    ranked: list[tuple[int, int, tuple[Rule, int, int]]] = []
+    for place in dict.fromkeys(found):
+        rule = place[0]
+        times[rule] = times.get(rule, 0) + 1
+        ranked.append((-rule.level.rank, times[rule], place))
+    ranked.sort(key=lambda each: each[:2])
+    return [place for _, _, place in ranked[:_ALL]]
 
 
 class _Context:
