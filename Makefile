@@ -4,6 +4,8 @@ VENV := .venv
 # Tests wait for disks and processes: one worker more than two cores keeps both busy.
 WORKERS ?= 3
 BIN := $(VENV)/bin
+# Compiled once and kept, whatever the surroundings say: a test starts the program dozens of times.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test check lint bench proof prove lock help
 

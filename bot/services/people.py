@@ -119,9 +119,14 @@ class People:
         """How this community's rows know a person."""
         return person_tag(self._key(guild), user)
 
-    def tag_aside(self, guild: GuildId, user: UserId) -> Tag:
-        """How a row knows somebody who must not find it: by no look for what is kept of them."""
-        return Tag(keyed_index(self._key(guild), "aside", user))
+    def tag_aside(self, guild: GuildId, *users: UserId) -> Tag:
+        """How a row knows people who must not find it: by no look for what is kept of them.
+
+        The same people have the same tag; one more, or one less, has another.
+        """
+        *others, last = sorted(set(users))
+        purpose = " ".join(["aside", *(str(each) for each in others)])
+        return Tag(keyed_index(self._key(guild), purpose, last))
 
     def message_index(self, guild: GuildId, message: MessageId) -> bytes:
         """By what a sealed message id can be found again."""

@@ -10,7 +10,7 @@ from bot.content.grounding import read_grounding
 from bot.content.loader import load
 from bot.content.wording import day_in, list_in, month_in, own_name
 from bot.errors import BrokenContent
-from bot.texts import Texts
+from tests.shipped import WORDS
 
 DATA = ROOT / "data"
 ENGLISH = DATA / "grounding.toml"
@@ -76,7 +76,7 @@ def test_the_nearest_language_is_found_and_else_english() -> None:
 
 def test_every_language_of_content_is_one_of_the_sentences() -> None:
     assert LANGUAGES
-    assert set(LANGUAGES) <= set(Texts.load(DATA / "texts").locales)
+    assert set(LANGUAGES) <= set(WORDS.texts.locales)
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
