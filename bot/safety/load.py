@@ -1,7 +1,7 @@
 """From a directory of phrase files to a lexicon, proved unless that was done before."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def prove(directory: Path) -> None:
 
 
 @contextmanager
-def _unswept() -> Iterator[None]:
+def _unswept() -> Generator[None]:
     """Without walks of the garbage collector, of which half the time would go into finding nothing.
 
     Nothing here goes round in circles, and beside all that a bot holds each walk is long.
