@@ -24,6 +24,9 @@ LEFT_OUT = ("guild_id",)
 # What a spreadsheet would read as a formula, also behind blanks (OWASP: CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
+# Says a text key.
+Say = Callable[[str], str]
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -50,8 +53,13 @@ class Copying:
         self._database, self._people = database, people
         self.largest = largest
 
-    async def copy(self, guild: GuildId, user: UserId) -> list[CopyFile]:
+    async def copy(self, guild: GuildId, user: UserId, say: Say) -> list[CopyFile]:
         """Everything that is theirs, in as many files as are needed; empty where nothing is kept.
+
+        Args:
+            guild: the community.
+            user: whose copy it is.
+            say: words the purposes in their language; names of tables and columns stay.
 
         Raises:
             StorageDown: it cannot be read now.
@@ -61,7 +69,7 @@ class Copying:
         async with self._database.read() as tx:
             belongings, declared = Belongings(tx), personal_tables()
             for kept in await belongings.kept(tag):
-                why, days = declared[kept.table].why, declared[kept.table].keep.days
+                why, days = say(declared[kept.table].why), declared[kept.table].keep.days
                 rows = await belongings.rows(kept.table, tag)
                 pieces += [Piece(kept.table, why, days, _told(row)) for row in rows]
         return [*files_of(pieces, self.largest)]

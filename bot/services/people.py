@@ -62,7 +62,7 @@ class People:
         self._database = database
         self._clock = clock
         self._keys: dict[GuildId, bytes] = {}
-        self._languages: dict[tuple[GuildId, Tag], str] = {}
+        self._languages: dict[GuildId, dict[Tag, str]] = {}
         self._stand_in = secrets.token_bytes(KEY_BYTES)
 
     async def load(self) -> None:
@@ -86,19 +86,24 @@ class People:
 
     def language(self, guild: GuildId, user: UserId) -> str | None:
         """The language that somebody chose; None: the one of their Discord."""
-        if not self._languages:
-            return None
-        return self._languages.get((guild, self.tag(guild, user)))
+        here = self._languages.get(guild)
+        return here.get(self.tag(guild, user)) if here else None
+
+    def language_anywhere(self, user: UserId) -> str | None:
+        """The same where Discord names no community: what they chose in one of them."""
+        chosen = (self.language(guild, user) for guild in sorted(self._languages))
+        return next((each for each in chosen if each is not None), None)
 
     def forget_language(self, guild: GuildId, user: UserId) -> None:
         """Nothing of a choice stays in memory."""
-        self._languages.pop((guild, self.tag(guild, user)), None)
+        self._note_language((guild, self.tag(guild, user)), None)
 
     def _note_language(self, who: tuple[GuildId, Tag], locale: str | None) -> None:
-        if locale is None:
-            self._languages.pop(who, None)
-        else:
-            self._languages[who] = locale
+        guild, tag = who
+        if locale is not None:
+            self._languages.setdefault(guild, {})[tag] = locale
+        elif guild in self._languages:
+            self._languages[guild].pop(tag, None)
 
     async def meet(self, guild: GuildId) -> None:
         """Make sure that a community has a key; with the database down, at the next occasion."""
@@ -119,9 +124,14 @@ class People:
         """How this community's rows know a person."""
         return person_tag(self._key(guild), user)
 
-    def tag_aside(self, guild: GuildId, user: UserId) -> Tag:
-        """How a row knows somebody who must not find it: by no look for what is kept of them."""
-        return Tag(keyed_index(self._key(guild), "aside", user))
+    def tag_aside(self, guild: GuildId, *users: UserId) -> Tag:
+        """How a row knows people who must not find it: by no look for what is kept of them.
+
+        The same people have the same tag; one more, or one less, has another.
+        """
+        *others, last = sorted(set(users))
+        purpose = " ".join(["aside", *(str(each) for each in others)])
+        return Tag(keyed_index(self._key(guild), purpose, last))
 
     def message_index(self, guild: GuildId, message: MessageId) -> bytes:
         """By what a sealed message id can be found again."""

@@ -45,6 +45,7 @@ _COLUMNS = (
     CaseRow.look_in,
     CaseRow.hidden,
     CaseRow.barred,
+    CaseRow.others,
 )
 # A case that somebody of the staff must not know of has a number of its own kind, drawn by lot: in
 # a row of numbers, the one that is missing would tell that there is something.
@@ -83,6 +84,7 @@ class CaseFiles:
                 company=[],
                 hidden=sorted(hidden),
                 barred=sorted(new.barred),
+                others=[*new.others],
             )
             .returning(CaseRow.id)
         )
@@ -274,6 +276,7 @@ def _case(row: RowMapping) -> Case:
     values["state"] = CaseState(values["state"])
     values["rules"] = tuple(values["rules"])
     values["company"] = tuple(UserId(each) for each in values["company"] or ())
+    values["others"] = tuple(UserId(each) for each in values["others"] or ())
     for whom in ("hidden", "barred"):
         values[whom] = frozenset(UserId(each) for each in values[whom] or ())
     spot = None if place is None else Place(ChannelId(place[0]), MessageId(place[1]))

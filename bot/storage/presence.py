@@ -20,7 +20,7 @@ class PresenceRow(Base):
     # In the order of tags, which is none: rows tell nobody who came when.
     __table_args__ = ({"sqlite_with_rowid": False},)
     personal = PersonalData(
-        why="to forget you a month after you left, or after a year without me",
+        why="kept.presence",
         keep=timedelta(days=430),  # longer than both: the erasure comes before it
         until="seen_in",
         tag="tag",

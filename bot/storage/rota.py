@@ -22,7 +22,7 @@ class ShiftRow(Base):
 
     __tablename__ = "rota_shift"
     personal = PersonalData(
-        why="to call you, as staff, in the hours that you chose",
+        why="kept.rota-shift",
         keep=_SERVING,
         until="made_at",
         tag="tag",
@@ -45,7 +45,7 @@ class AwayRow(Base):
 
     __tablename__ = "rota_away"
     personal = PersonalData(
-        why="to leave you, as staff, in peace while you are away",
+        why="kept.rota-away",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -62,7 +62,7 @@ class RestRow(Base):
 
     __tablename__ = "rota_rest"
     personal = PersonalData(
-        why="to ask others before you, as staff, after a hard case",
+        why="kept.rota-rest",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",

@@ -21,7 +21,7 @@ class UnwantedStaffRow(Base):
 
     __tablename__ = "unwanted_staff"
     personal = PersonalData(
-        why="so that staff whom you do not want learn nothing of your cases",
+        why="kept.unwanted-staff",
         keep=_AS_LONG_AS_WANTED,
         until="chosen_at",
         tag="tag",
@@ -40,7 +40,7 @@ class KnownStaffRow(Base):
 
     __tablename__ = "known_staff"
     personal = PersonalData(
-        why="to tell you, as staff, of a case that is posted nowhere",
+        why="kept.known-staff",
         keep=timedelta(days=90),
         until="seen_at",
         tag="tag",

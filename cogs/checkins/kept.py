@@ -34,7 +34,7 @@ class EntryRow(Base):
     __tablename__ = "checkin_entry"
     __table_args__ = (UniqueConstraint("tag", "checkin_id"),)
     personal = PersonalData(
-        why="to show you the check-ins that you chose to keep, for as long as you chose",
+        why="kept.checkin-entry",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -64,7 +64,7 @@ class ShareRow(Base):
         {"sqlite_autoincrement": True},
     )
     personal = PersonalData(
-        why="to post what you shared under your name, and to let you take it back",
+        why="kept.checkin-share",
         keep=timedelta(days=7),
         until="made_at",
         tag="tag",

@@ -50,7 +50,7 @@ class ReminderRow(Base):
     __tablename__ = "checkin_reminder"
     __table_args__ = (UniqueConstraint("guild_id", "tag"), {"sqlite_autoincrement": True})
     personal = PersonalData(
-        why="to remind you of a check-in at the hour that you chose, until you stop it",
+        why="kept.checkin-reminder",
         keep=timedelta(days=365),
         until="set_on",
         tag="tag",

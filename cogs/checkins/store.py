@@ -61,7 +61,7 @@ class AnswerRow(Base):
     __tablename__ = "checkin_answer"
     __table_args__ = ({"sqlite_with_rowid": False},)
     personal = PersonalData(
-        why="to count your answer once, and to let you change it, until the check-in closes",
+        why="kept.checkin-answer",
         keep=timedelta(days=1),
         until="closes_at",
         tag=None,

@@ -34,12 +34,17 @@ def facts(voice: Voice, case: Case) -> tuple[str, ...]:
         )
         where = voice("cases.place", address=address, channel=f"<#{case.place.channel}>")
     when = f"<t:{int(case.opened_at.timestamp())}:R>"
-    kind = voice(f"cases.kind-{named(case.kind)}", who=f"<@{case.person}>")
+    kind = voice(f"cases.kind-{named(case.kind)}", who=spoken_of(voice, case))
     lines = [f"{kind} {when}", where, voice(f"cases.did-{named(case.reached)}")]
     if case.person not in case.hidden:
         lines.insert(1, voice("cases.about", about=about))
     told = "\n".join(lines)
     return (told, voice("cases.quiet")) if is_quiet(case) else (told,)
+
+
+def spoken_of(voice: Voice, case: Case) -> str:
+    """Whom it is about."""
+    return voice.several(f"<@{each}>" for each in case.about)
 
 
 def standing(voice: Voice, case: Case) -> str:

@@ -45,6 +45,15 @@ class SessionsCog(commands.Cog):
         if self._bot.allowed(event.guild_id):
             noticing = self._bot.feature(Noticing)
             await noticing.room_gone(GuildId(event.guild_id), ChannelId(event.thread_id))
+            await self._bot.heartbeat.beat()
+
+    @commands.Cog.listener("on_raw_message_delete")
+    async def message_gone(self, event: discord.RawMessageDeleteEvent) -> None:
+        """A message was deleted: perhaps the card in a room."""
+        if event.guild_id is not None and self._bot.allowed(event.guild_id):
+            noticing = self._bot.feature(Noticing)
+            if await noticing.message_gone(GuildId(event.guild_id), ChannelId(event.channel_id)):
+                await self._bot.heartbeat.beat()
 
     @app_commands.command(name="sessions", description="sessions.command")
     @app_commands.guild_only()

@@ -7,6 +7,7 @@ from bot.ids import ChannelId, GuildId, UserId
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.storage.database import Database
+from cogs.sessions.service.again import lose
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.covering import ask_in
 from cogs.sessions.service.deeds import tell_hosts
@@ -60,12 +61,23 @@ class Noticing:
                     await tell_hosts(tx, self._reach, View(session, meeting, ()), why)
 
     async def room_gone(self, guild: GuildId, room: ChannelId) -> None:
-        """A thread was deleted; where it was a room that is open, its hosts are told."""
+        """A thread was deleted; where it was a room that is open, it is made again."""
+        now = self._clock.now()
         async with self._database.write() as tx:
-            for session in await Sessions(tx).live(guild):
-                meeting = await Meetings(tx).of(session.id)
-                if meeting is not None and meeting.room == room:
-                    await tell_hosts(tx, self._reach, View(session, meeting, ()), ROOM_GONE)
+            for meeting in await Meetings(tx).open_now(guild, now):
+                session = await Sessions(tx).get(guild, meeting.session)
+                if meeting.room == room and session is not None:
+                    await lose(tx, self._reach, session, meeting, now)
+
+    async def message_gone(self, guild: GuildId, channel: ChannelId) -> bool:
+        """A message was deleted; where a room is open, it may have been its card."""
+        async with self._database.read() as tx:
+            found = await Meetings(tx).open_now(guild, self._clock.now())
+        here = [meeting for meeting in found if meeting.room == channel]
+        for meeting in here:
+            async with self._database.write() as tx:
+                await Meetings(tx).changed(meeting.id)
+        return bool(here)
 
     async def _host_left(self, tx: AsyncConnection, session: Session, user: UserId) -> None:
         meeting = await Meetings(tx).of(session.id)

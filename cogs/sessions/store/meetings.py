@@ -69,6 +69,15 @@ class Meetings:
         row = found.mappings().one_or_none()
         return None if row is None else meeting_of(row)
 
+    async def open_now(self, guild: GuildId, now: datetime) -> list[Meeting]:
+        """The meetings of a community that go on."""
+        rows = await self._tx.execute(
+            select(*COLUMNS)
+            .where(MeetingRow.guild_id == guild, MeetingRow.ends_at > now)
+            .where(MeetingRow.state == MeetingState.OPEN)
+        )
+        return [meeting_of(row) for row in rows.mappings()]
+
     async def latest_over(self, session: int) -> Meeting | None:
         """The meeting of a session that ended last."""
         found = await self._tx.execute(

@@ -175,7 +175,7 @@ cases-week-waiting = { $count ->
     [1] Ein Fall wartet auf jemanden: /cases list.
    *[other] { $count } Fälle warten auf jemanden: /cases list.
 }
-cases-yours-report-staff = *Öffnen* zeigt, was gesagt wurde. Wenn ein Name dabeisteht, schreib zuerst dieser Person, privat: Dank ihr, und frag, was sie gesehen hat und was sie braucht. Geh nicht zu der Person, um die es geht, und sag nicht, von wem oder seit wann du es weißt. Zu zweit ist es besser, und du kannst ohne Grund zurückgeben.
+cases-yours-report-staff = *Öffnen* zeigt, was gesagt wurde. Wenn ein Name dabeisteht, schreib zuerst dieser Person, privat: Dank ihr, und frag, was sie gesehen hat und was sie braucht. Geh zu niemandem, um den es geht, und sag nicht, von wem oder seit wann du es weißt. Zu zweit ist es besser, und du kannst ohne Grund zurückgeben.
 cases-about-report-staff = was jemand aus dem Team getan hat
 cases-parting-held = { $count ->
     [one] Ein Fall, den du als Teil des Teams hast: Er wartet auf jemand anderen, und dafür wird jetzt gerufen.
