@@ -31,7 +31,8 @@ REST = {
     ),
     CONTENT: (
         "Content",
-        "Guidelines, prompts, grounding and what is explained, from the files in data/.",
+        "Guidelines, prompts, grounding, what is explained, and what stands beside the numbers of "
+        "helplines, from the files in data/.",
     ),
 }
 
@@ -183,5 +184,5 @@ def _tables(name: str, groups: Sequence[tuple[str, list[Row]]]) -> str:
 def _rows(rows: Sequence[Row]) -> Iterator[str]:
     for place, english, german in rows:
         yield f"""<tr><th scope="row">{place}</th>
-<td lang="en" data-language="English">{english}</td>
-<td lang="de" data-language="Deutsch">{german}</td></tr>"""
+<td lang="en">{english}</td>
+<td lang="de">{german}</td></tr>"""

@@ -74,12 +74,14 @@ def buttons(shown: Collection[str]) -> Iterator[Row]:
 
 
 def content(words: Content) -> Iterator[tuple[str, list[Row]]]:
-    """By file of `data/`: the words of guidelines, prompts, grounding and what is explained."""
+    """By file of `data/`: the words of guidelines, prompts, grounding, learning and helplines."""
     spoken: Any = words.spoken["de"]
     for name in ("guidelines", "prompts", "grounding", "learn"):
         english = dict(_words(_plain(getattr(words, name))))
         german = dict(_words(_plain(getattr(spoken, name))))
         yield name, [(place, said, german.get(place, "")) for place, said in english.items()]
+    beside = [(escape(said), escape(there)) for said, there in spoken.line_words.items()]
+    yield "helplines", [(f"{number}", *both) for number, both in enumerate(beside, start=1)]
 
 
 def _plain(piece: Any) -> Any:
