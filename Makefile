@@ -4,8 +4,10 @@ VENV := .venv
 # Tests wait for disks and processes: one worker more than two cores keeps both busy.
 WORKERS ?= 3
 BIN := $(VENV)/bin
+# Compiled once and kept, whatever the surroundings say: a test starts the program dozens of times.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check lint bench proof prove lock help
+.PHONY: run test check lint bench proof prove gallery lock help
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -34,6 +36,9 @@ proof: $(VENV)/.development ## the long forms: hundreds of kills
 
 prove: $(VENV)/.development ## run every example of the lexicon and name its files as proved
 	$(BIN)/python -m bot.safety.prove data/lexicon
+
+gallery: $(VENV)/.development ## draw every card in every language anew, in docs/gallery
+	$(BIN)/python -m tests.gallery
 
 lock: $(VENV)/.tool ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links \

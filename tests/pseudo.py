@@ -15,6 +15,8 @@ from typing import Any, cast
 from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
 
 from bot.app import ROOT, Words
+from bot.content.aliases import AliasWords
+from bot.content.line_words import beside
 from bot.content.spoken import WORDS
 from bot.texts import Texts
 
@@ -45,7 +47,11 @@ def pseudo_words() -> Words:
         prompts=_translated(content.prompts),
         grounding=_translated(content.grounding),
         learn=_translated(content.learn),
+        line_words={each: strange(each) for each in beside(content.helplines)},
     )
+    own = {each: tuple(map(strange, words)) for each, words in content.aliases["en"]}
+    aliases = {**content.aliases, PSEUDO: AliasWords.model_validate(own)}
+    content = replace(content, aliases=aliases)
     return replace(words, texts=texts, content=replace(content, spoken={PSEUDO: spoken}))
 
 

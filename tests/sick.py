@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.util import greenlet_spawn
 
 from bot.storage.database import Database
@@ -20,10 +21,16 @@ Sickness = Callable[[Database, Path], AbstractAsyncContextManager[None]]
 PAGE = 4096
 
 
+def _hurry(connection: Any, *_: object) -> None:
+    """Nobody wants to wait five seconds in a test, each time anew."""
+    connection.execute("PRAGMA busy_timeout=30")
+
+
 @asynccontextmanager
 async def locked(database: Database, file: Path) -> AsyncGenerator[None]:
     """Another process writes and does not end."""
-    await _tell_writer(database, "busy_timeout=30")  # nobody wants to wait five seconds in a test
+    writer = _writer(database).sync_engine
+    event.listen(writer, "checkout", _hurry)
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:
@@ -31,6 +38,7 @@ async def locked(database: Database, file: Path) -> AsyncGenerator[None]:
     finally:
         other.execute("ROLLBACK")
         other.close()
+        event.remove(writer, "checkout", _hurry)
         await _tell_writer(database, "busy_timeout=5000")
 
 

@@ -11,6 +11,7 @@ from bot.content.grounding import Grounding, read_grounding
 from bot.content.guidelines import Guidelines, read_guidelines
 from bot.content.helplines import Helplines, read_helplines
 from bot.content.learn import Learn, read_learn
+from bot.content.line_words import read_line_words
 from bot.content.prompts import Prompts, read_prompts
 
 # The folder of a language holds the words of it, beside the English files.
@@ -22,6 +23,7 @@ class Content:
     """What ships in `data/` and is used by more than one feature, in English.
 
     `spoken` is the same in other languages; what nobody has translated stands there in English.
+    `line_words` is what is said there instead of a phrase that stands beside a helpline's number.
     """
 
     helplines: Helplines
@@ -30,6 +32,7 @@ class Content:
     grounding: Grounding
     learn: Learn
     aliases: Mapping[str, AliasWords]
+    line_words: Mapping[str, str] = field(default_factory=dict[str, str])
     spoken: Mapping[str, "Content"] = field(default_factory=dict["str", "Content"])
 
     def near(self, locale: str) -> "Content":
@@ -60,6 +63,9 @@ def _in(directory: Path, words: Path, english: Content) -> Content:
     for name, file, read in _TRANSLATED:
         if (words / file.name).exists():
             found[name] = read(directory / file, words / file.name)
+    beside = words / "helplines.toml"
+    if beside.exists():
+        found["line_words"] = read_line_words(beside, english.helplines)
     return replace(english, **found)
 
 

@@ -1,133 +1,131 @@
 """Which phrases a text could hold at all, told from its words alone.
 
-Every phrase needs some words: one of this set and one of that. Its rarest set is its anchor, the
-next its partner. A text with no anchor word, or with none of the partners of those it has, is done
-with after a few operations on sets, however many rules there are.
+Every phrase needs some words: one of this set, one of that. Phrases lie in numbered places, and
+each word knows, as one whole number, for which places it is the first, second, third or fourth
+need. The numbers of a text's words, laid over one another, say in a few operations which places
+have all they need, however many phrases there are.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
+from itertools import repeat
+from operator import or_  # pyright: ignore[reportUnknownVariableType]  # typed for any pair
+from typing import Generic, TypeVar, cast
 
-from bot.safety.phrase import Phrase, Wants
+from bot.safety.phrase import Phrase
 from bot.safety.rule import Cue, Rule
-from bot.safety.vocabulary import Vocabulary
+from bot.safety.vocabulary import HARD, Vocabulary
+from bot.safety.wants import Need, Wants
 
 Owner = TypeVar("Owner", Rule, Cue)
-Need = frozenset[str]
 
-
-# Tuples, because this is on the path of every message: whose it is, the phrase, the partner, and
-# what else must be there.
-_Entry = tuple[Owner, Phrase, Need, tuple[Need, ...]]
-# Where many phrases share a common anchor, they are found by their partners instead.
-_Crowd = tuple[Need, dict[str, list[tuple[Phrase, tuple[Need, ...]]]]]
-_CROWDED = 9  # phrases
-_SELDOM = 0.001  # how often the anchor stands in a message
+_LAYERS = 4  # needs of a phrase that the numbers ask for; the others are asked for one by one
+_PLACES = 2_560  # the longer the numbers, the dearer to lay over one another
+_ALONE = _PLACES * 7 // 8  # the likely phrases have a place each; the others share the rest
+FREE = 2
+"""Places that hold no phrase: their bits are for who uses the numbers."""
+OVER = cast("Callable[[int, int], int]", or_)
+"""One number laid over another."""
+_NONE = repeat(0)
 
 
 class Index(Generic[Owner]):
-    """Phrases by the words that they need. Not changed after it is made.
+    """Phrases by the words that they need. Not changed after it is made."""
 
-    Those `asleep` are found in a text that is read, but no text is read because of them.
-    """
-
-    def __init__(
-        self,
-        rules: Iterable[Owner],
-        words: Vocabulary,
-        wants: Wants,
-        asleep: Collection[Owner] = (),
-    ) -> None:
-        self._words = words
-        # Words that stand for several ("wanna"): each of those is there too.
-        self._several = frozenset(key for key in words.table.values() if len(key) > 1)
-        held: dict[str, list[_Entry[Owner]]] = {}
-        pairs = [(owner, phrase) for owner in rules for phrase in owner.phrases]
-        pairs.sort(key=lambda pair: wants.cost(pair[1].needs[0]))
+    def __init__(self, owners: Iterable[Owner], words: Vocabulary, wants: Wants) -> None:
         # What a reading adds after an owner's name: no text is out for want of it.
         free = words.table.get("s", "")
-        chosen: set[str] = set()
-        for owner, phrase in pairs:
-            anchor = min(
-                phrase.needs, key=lambda need: wants.cost(need - chosen) + wants.cost(need) / 2
-            )
-            chosen |= anchor
-            rest = (need for need in phrase.needs if need is not anchor and free not in need)
-            partner, *others = tuple(rest) or (anchor,)
-            for key in anchor:
-                held.setdefault(key, []).append((owner, phrase, partner, tuple(others)))
-        same: dict[tuple[_Entry[Owner], ...], tuple[_Entry[Owner], ...]] = {}
-        self._every: dict[str, tuple[_Entry[Owner], ...]] = {}
-        self._awake: dict[str, tuple[_Entry[Owner], ...]] = {}
-        for key, found in held.items():
-            entries = tuple(found)
-            self._every[key] = same.setdefault(entries, entries)  # words of a slot share one
-            awake = tuple(entry for entry in entries if entry[0] not in asleep)
-            if awake:
-                self._awake[key] = same.setdefault(awake, awake)
-        self._keys, self._awake_keys = frozenset(self._every), frozenset(self._awake)
-        crowds: dict[tuple[_Entry[Owner], ...], _Crowd] = {}
-        self._crowds: dict[str, _Crowd] = {}
-        for key, entries in self._awake.items():
-            if len(entries) >= _CROWDED and wants.cost(frozenset(key)) > _SELDOM:
-                if entries not in crowds:
-                    crowds[entries] = _crowd(entries)
-                self._crowds[key] = crowds[entries]
+        self._pairs = [(owner, phrase) for owner in owners for phrase in owner.phrases]
+        asked = [_asked(phrase, free) for _, phrase in self._pairs]
+        self._places = [()] * FREE + _places(asked, wants)
+        self._width = len(self._places)
+        self._all = (1 << self._width) - 1
+        self._given, self._serves = _served(self._places, asked)
+        # What is still to be asked of each phrase: nothing, of most.
+        self._left = [phrase.needs for _, phrase in self._pairs]
+        for at in (place[0] for place in self._places if len(place) == 1):
+            self._left[at] = self._left[at][_LAYERS:]
 
-    @property
-    def anchors(self) -> frozenset[str]:
-        """Raw words of which a text must hold one to be worth reading."""
-        found = self._words.table.items()
-        return frozenset(
-            word for word, key in found if not self._awake_keys.isdisjoint((key, *key))
+    def serves(self, symbols: str) -> int:
+        """The number of a word, here with its symbols, or of several words together."""
+        if len(symbols) == 1:
+            return self._serves.get(symbols, 0)
+        return reduce(OVER, map(self._serves.get, symbols, _NONE), 0)
+
+    def met(self, served: int) -> int:
+        """The places that have all they need of the words whose number this is, a bit each."""
+        served |= self._given
+        width = self._width
+        both = served & served >> width
+        return both & both >> width + width & self._all
+
+    def where(self, wanted: Callable[[Owner], bool]) -> int:
+        """The places that hold a phrase of a wanted owner, a bit each."""
+        return sum(
+            1 << number
+            for number, place in enumerate(self._places)
+            if any(wanted(self._pairs[at][0]) for at in place)
         )
 
-    def phrases(self, words: Iterable[str]) -> list[Phrase]:
-        """Those that are awake and find all that they need among these raw words."""
-        present = self._present(words)
-        found: list[Phrase] = []
-        for key in self._awake_keys.intersection(present):
-            crowd = self._crowds.get(key)
-            if crowd is None:
-                for _, phrase, partner, others in self._awake[key]:
-                    if not partner.isdisjoint(present) and _all_met(others, present):
-                        found.append(phrase)
+    def owners(self, met: int) -> Iterable[Owner]:
+        """Whose phrases lie at these places."""
+        while met:
+            number = met.bit_length() - 1
+            met ^= 1 << number
+            for at in self._places[number]:
+                yield self._pairs[at][0]
+
+    def candidates(self, symbols: str) -> list[tuple[Owner, Phrase]]:
+        """Phrases that find all they need within one sentence of these symbols, in order."""
+        found: set[int] = set()
+        for sentence in symbols.split(HARD) if HARD in symbols else (symbols,):
+            present = set(sentence)
+            met = self.met(reduce(OVER, map(self._serves.get, present, _NONE), 0))
+            while met:
+                number = met.bit_length() - 1
+                met ^= 1 << number
+                for at in self._places[number]:
+                    left = self._left[at]
+                    if not left or _all_met(left, present):
+                        found.add(at)
+        return [self._pairs[at] for at in sorted(found)]
+
+
+def _asked(phrase: Phrase, free: str) -> tuple[Need, ...]:
+    needs = tuple(need for need in phrase.needs if free not in need)
+    return (needs or phrase.needs)[:_LAYERS]
+
+
+def _places(asked: Sequence[tuple[Need, ...]], wants: Wants) -> list[tuple[int, ...]]:
+    """Which phrases lie together: the likely ones alone, the others beside their like."""
+    likely = [wants.chance(needs) for needs in asked]
+    order = sorted(range(len(asked)), key=lambda at: -likely[at])
+    if len(order) <= _PLACES:
+        return [(at,) for at in order]
+    rest = sorted(order[_ALONE:], key=lambda at: sorted(asked[at][0]))
+    size = -(-len(rest) // (_PLACES - _ALONE))
+    shared = [tuple(rest[at : at + size]) for at in range(0, len(rest), size)]
+    return [(at,) for at in order[:_ALONE]] + shared
+
+
+def _served(
+    places: Sequence[Sequence[int]], asked: Sequence[tuple[Need, ...]]
+) -> tuple[int, Mapping[str, int]]:
+    """What every text is given, and the number of each symbol."""
+    given, serves = 0, dict[str, int]()
+    for number, place in enumerate(places):
+        for layer in range(_LAYERS):
+            bit = 1 << layer * len(places) + number
+            if any(len(asked[at]) <= layer for at in place):
+                given |= bit
                 continue
-            partners, by_partner = crowd
-            for symbol in partners.intersection(present):
-                for phrase, others in by_partner[symbol]:
-                    if _all_met(others, present):
-                        found.append(phrase)
-        return found
-
-    def _present(self, words: Iterable[str]) -> set[str | None]:
-        present = set(map(self._words.table.get, words))
-        if not self._several.isdisjoint(present):
-            present.update(*self._several.intersection(present))
-        return present
-
-    def candidates(self, symbols: str) -> Iterator[tuple[Owner, Phrase]]:
-        """Phrases that find all they need among these symbols, each once."""
-        present: set[str | None] = set(symbols)
-        seen: set[Phrase] = set()
-        for key in self._keys.intersection(present):
-            for owner, phrase, partner, others in self._every[key]:
-                if partner.isdisjoint(present) or phrase in seen:
-                    continue
-                if _all_met(others, present):
-                    seen.add(phrase)
-                    yield owner, phrase
+            for symbol in frozenset[str]().union(*(asked[at][layer] for at in place)):
+                serves[symbol] = serves.get(symbol, 0) | bit
+    same: dict[int, int] = {}  # words of a slot share one
+    return given, {symbol: same.setdefault(number, number) for symbol, number in serves.items()}
 
 
-def _crowd(entries: Iterable[_Entry[Owner]]) -> _Crowd:
-    by_partner: dict[str, list[tuple[Phrase, tuple[Need, ...]]]] = {}
-    for _, phrase, partner, others in entries:
-        for symbol in partner:
-            by_partner.setdefault(symbol, []).append((phrase, others))
-    return frozenset(by_partner), by_partner
-
-
-def _all_met(needs: tuple[Need, ...], present: set[str | None]) -> bool:
+def _all_met(needs: tuple[Need, ...], present: set[str]) -> bool:
     for need in needs:  # noqa: SIM110 - `all` costs more than everything else here
         if need.isdisjoint(present):
             return False

@@ -1,17 +1,19 @@
 """The lexicon as the screen uses it: rules by anchor word, cues, and what adds up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.content.lexicon import CueEntry, Pack, RuleEntry
+from bot.safety.gate import Gate
 from bot.safety.index import Index
 from bot.safety.pattern import Grammar, PatternError
-from bot.safety.phrase import Phrase, Wants
-from bot.safety.repair import Repair
+from bot.safety.phrase import Phrase, Script
+from bot.safety.repair import ALONE, Repair
 from bot.safety.rule import Cue, Rule, Together
 from bot.safety.signal import Category, Level
 from bot.safety.vocabulary import Vocabulary
+from bot.safety.wants import Wants
 
 _SEVERAL = 2
 _HALF = 8  # ranks; after so many a word is half as frequent as the first
@@ -53,10 +55,20 @@ class Lexicon:
     rules: Mapping[str, Rule]
     cues: Mapping[str, Cue]
     together: tuple[Together, ...]
-    index: Index[Rule]
+    gate: Gate
     cue_index: Index[Cue]
     wants: Wants
     tuning: Tuning = field(default_factory=Tuning)
+    own: Gate | None = None
+
+    def candidates(self, symbols: str) -> list[tuple[Rule, Phrase]]:
+        """Phrases of rules that find all the words that they need, a community's own last."""
+        found = self.gate.index.candidates(symbols)
+        if self.tuning.off:
+            found = [pair for pair in found if pair[0].id not in self.tuning.off]
+        if self.own is not None:
+            found += self.own.index.candidates(symbols)
+        return found
 
     @property
     def rule_ids(self) -> frozenset[str]:
@@ -80,10 +92,12 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
     wants = Wants(_weights(packs, words))
     rules: dict[str, Rule] = {}
     cues: dict[str, Cue] = {}
-    for pack in packs:
-        _Compiler(pack, words, wants).into(rules, cues)
+    compilers = [_Compiler(pack, words, wants) for pack in packs]
+    for compiler in compilers:
+        compiler.into(rules, cues)
     _seal(words, packs)
     together = _together(packs, rules)
+    index, cue_index = Index(rules.values(), words, wants), Index(cues.values(), words, wants)
     lexicon = Lexicon(
         packs,
         words,
@@ -91,20 +105,21 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
         rules,
         cues,
         together,
-        _rule_index(rules, words, wants, together),
-        Index(cues.values(), words, wants, tuple(cues.values())),
+        Gate(words, index, together, ALONE),
+        cue_index,
         wants,
     )
     wants.forget()
+    for compiler in compilers:
+        compiler.script.forget()
     return lexicon
 
 
 class _Compiler:
     def __init__(self, pack: Pack, words: Vocabulary, wants: Wants) -> None:
         self._pack = pack
-        self._grammar = Grammar(pack.slots, words)
         self._words = words
-        self._wants = wants
+        self.script = Script(Grammar(pack.slots, words), wants)
 
     def into(self, rules: dict[str, Rule], cues: dict[str, Cue]) -> None:
         seen: dict[str, str] = {}
@@ -153,10 +168,7 @@ class _Compiler:
 
     def _phrases(self, entry: str, patterns: Sequence[str]) -> tuple[Phrase, ...]:
         try:
-            return tuple(
-                Phrase(self._grammar.parse(pattern), self._words, self._wants)
-                for pattern in patterns
-            )
+            return tuple(Phrase(pattern, self.script) for pattern in patterns)
         except PatternError as broken:
             raise LexiconError(entry, "patterns", str(broken)) from broken
 
@@ -206,17 +218,6 @@ def _together(packs: Sequence[Pack], rules: Mapping[str, Rule]) -> tuple[Togethe
     return tuple(found.values())
 
 
-def _rule_index(
-    rules: Mapping[str, Rule], words: Vocabulary, wants: Wants, together: Iterable[Together]
-) -> Index[Rule]:
-    """Signs open no text, but for those that the first need of some `together` names."""
-    opening = frozenset[str]().union(
-        *(entry.needs[0] if entry.needs else entry.of for entry in together)
-    )
-    signs = [r for r in rules.values() if r.level is Level.NONE and r.family not in opening]
-    return Index(rules.values(), words, wants, signs)
-
-
 def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
     """The lexicon with a community's own phrases added and some rules switched off.
 
@@ -227,24 +228,24 @@ def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
     unknown = sorted(tuning.off - lexicon.rule_ids)
     if unknown:
         raise LexiconError(unknown[0], "id", "no such rule")
-    words = lexicon.words.copy()
+    words, wants = lexicon.words.copy(), lexicon.wants
     rules = {key: rule for key, rule in lexicon.rules.items() if key not in tuning.off}
+    own: list[Rule] = []
     for extra in tuning.extra:
         if extra.id in lexicon.rule_ids or extra.id in rules:
             raise LexiconError(extra.id, "id", "stands twice")
-        rules[extra.id] = _extra(extra, words, lexicon.wants)
+        own.append(_extra(extra, words, wants))
+        rules[extra.id] = own[-1]
     together = tuple(entry for entry in lexicon.together if entry.id not in tuning.off)
-    return Lexicon(
-        lexicon.packs,
-        words,
-        Repair(words),
-        rules,
-        lexicon.cues,
-        together,
-        _rule_index(rules, words, lexicon.wants, together),
-        lexicon.cue_index,
-        lexicon.wants,
-        tuning,
+    return replace(
+        lexicon,
+        words=words,
+        repair=Repair(words),
+        rules=rules,
+        together=together,
+        gate=lexicon.gate.beginning(together),
+        tuning=tuning,
+        own=Gate(words, Index(own, words, wants), (), ALONE) if own else None,
     )
 
 
@@ -253,5 +254,5 @@ def _extra(extra: ExtraPhrase, words: Vocabulary, wants: Wants) -> Rule:
     pieces = [piece for word in plain.split() for piece in words.pieces(word)]
     if not pieces:
         raise LexiconError(extra.id, "phrase", "no word in it")
-    phrase = Phrase(Grammar({}, words).parse(" ".join(pieces)), words, wants)
+    phrase = Phrase(" ".join(pieces), Script(Grammar({}, words), wants))
     return Rule(extra.id, "en", extra.category, extra.level, "plain", "", frozenset(), (phrase,))

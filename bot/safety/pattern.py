@@ -42,9 +42,10 @@ class Seq:
 
 @dataclass(frozen=True, slots=True)
 class Alt:
-    """One of several."""
+    """One of several. A slot is shared by many patterns."""
 
     options: tuple["Node", ...]
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +87,19 @@ class PatternError(ValueError):
 
 
 class Grammar:
-    """Reads patterns against one language's slots, into one vocabulary."""
+    """Reads patterns against one language's slots, into one vocabulary, `words`."""
 
     def __init__(self, slots: Mapping[str, tuple[str, ...]], words: Vocabulary) -> None:
         self._slots = slots
-        self._words = words
+        self.words = words
         self._read: dict[str, Node] = {}
         self._written: dict[str, Node] = {}
         self._open: set[str] = set()
+
+    def forget(self) -> None:
+        """Let go of the slots and words that were read; they are read again when needed."""
+        self._read.clear()
+        self._written.clear()
 
     def parse(self, pattern: str) -> Node:
         """The tree of a pattern.
@@ -164,16 +170,16 @@ class Grammar:
         if name in self._open:
             raise PatternError(f"slot {{{name}}} names itself")
         self._open.add(name)
-        node = Alt(tuple(_flat(self.parse(phrase) for phrase in self._slots[name])))
+        node = Alt(tuple(_flat(self.parse(each) for each in self._slots[name])), shared=True)
         self._open.discard(name)
         self._read[name] = node
         return node
 
     def _words_of(self, word: str) -> Node:
         if word.isascii():
-            return Word(self._words.encode(word.replace("'", "")))
-        pieces = self._words.pieces(word)
-        return _seq([Word(self._words.encode(piece)) for piece in pieces])
+            return Word(self.words.encode(word.replace("'", "")))
+        pieces = self.words.pieces(word)
+        return _seq([Word(self.words.encode(piece)) for piece in pieces])
 
 
 def _flat(nodes: Iterable[Node]) -> Iterable[Node]:

@@ -1,17 +1,13 @@
 """One pattern made ready: the words it cannot do without, and its regular expression."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import chain
 
-from bot.safety.pattern import Alt, Bar, Edge, Gap, Maybe, Node, Number, Seq, Word
+from bot.safety.pattern import Alt, Bar, Edge, Gap, Grammar, Maybe, Node, Number, Seq, Word
 from bot.safety.vocabulary import HARD, NUMBER, SOFT, YEAR, Vocabulary
+from bot.safety.wants import Need, Wants
 
-Needs = list[frozenset[str]]
-_RARE = 0.0005
-_TELLING = 4  # needs of a phrase that are asked for, the rarest; the rest turn hardly any text away
-_DEPTH = 2  # words of each option that are asked for
 _NEGATING = (
     "not",
     "never",
@@ -32,17 +28,48 @@ _NEGATING = (
 """Words that no gap steps over: "i am not suicidal" is not "i am ... suicidal"."""
 
 
-class Phrase:
-    """A pattern over symbols. The expression is compiled when it is first needed.
+class Script:
+    """How the patterns of one language are read and written."""
 
-    Compiling all of them at start would cost more than the rest of the start (decision 0020).
+    def __init__(self, grammar: Grammar, wants: Wants) -> None:
+        self.grammar = grammar
+        self._wants = wants
+        self._needs: dict[str, tuple[Need, ...]] = {}
+
+    def needs(self, pattern: str) -> tuple[Need, ...]:
+        """The words that a pattern cannot do without."""
+        known = self._needs.get(pattern)
+        if known is None:
+            known = self._needs[pattern] = self._wants.rarest(self.grammar.parse(pattern))
+        return known
+
+    def forget(self) -> None:
+        """Let go of what was only kept to compile quickly."""
+        self.grammar.forget()
+        self._needs.clear()
+
+    @cached_property
+    def writer(self) -> "_Writer":
+        """Made when all words are known."""
+        return _Writer(self.grammar.words)
+
+
+class Phrase:
+    """A pattern over symbols. Its expression is written and compiled when it is first needed.
+
+    Compiling all of them at start would cost more than the rest of the start (decision 0020), and
+    a pattern in pieces takes ten times the room of its text: so it is read again.
     """
 
-    def __init__(self, node: Node, words: Vocabulary, wants: "Wants") -> None:
-        self._node = node
-        self._words = words
-        needs = sorted(wants.of(node), key=wants.cost)
-        self.needs: tuple[frozenset[str], ...] = tuple(dict.fromkeys(needs))[:_TELLING]
+    def __init__(self, pattern: str, script: Script) -> None:
+        self._pattern = pattern
+        self._script = script
+        script.needs(pattern)  # a pattern that cannot be read fails here
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """Sets of symbols of which a match must hold one each, the rarest first."""
+        return self._script.needs(self._pattern)
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
@@ -61,61 +88,7 @@ class Phrase:
     @property
     def source(self) -> str:
         """The regular expression over symbols."""
-        return _Writer(self._words).write(self._node)
-
-
-class Wants:
-    """Which words patterns cannot do without, and how rare those are in everyday chat."""
-
-    def __init__(self, weight: Mapping[str, float]) -> None:
-        self._weight = weight
-        self._costs: dict[frozenset[str], float] = {}
-        self._known: dict[int, tuple[Node, Needs]] = {}
-        self._same: dict[frozenset[str], frozenset[str]] = {}
-
-    def forget(self) -> None:
-        """Let go of what was only kept to compile quickly."""
-        self._costs.clear()
-        self._known.clear()
-        self._same.clear()
-
-    def cost(self, need: frozenset[str]) -> float:
-        """How often some word of the need stands in everyday chat, roughly."""
-        known = self._costs.get(need)
-        if known is None:
-            weight = self._weight
-            known = self._costs[need] = sum([weight.get(symbol, _RARE) for symbol in need])
-        return known
-
-    def of(self, node: Node) -> Needs:
-        """Sets of symbols of which a match must hold one each."""
-        if isinstance(node, Word):
-            return [self._one(frozenset(char)) for char in node.symbols]
-        if isinstance(node, Seq):
-            return [need for part in node.parts for need in self.of(part)]
-        if isinstance(node, Alt):
-            known = self._known.get(id(node))
-            if known is None:
-                known = self._known[id(node)] = (node, self._of_any(node))
-            return known[1]
-        return []
-
-    def _of_any(self, node: Alt) -> Needs:
-        """The rarest word of each option, then the second rarest of each, and so on."""
-        options = [sorted(self.of(option), key=self.cost) for option in node.options]
-        if not all(options):
-            return []
-        depth = min(max(map(len, options)), _DEPTH)
-        return [
-            self._one(
-                frozenset(chain.from_iterable(needs[min(at, len(needs) - 1)] for needs in options))
-            )
-            for at in range(depth)
-        ]
-
-    def _one(self, need: frozenset[str]) -> frozenset[str]:
-        """The same set for the same words: there are tens of thousands."""
-        return self._same.setdefault(need, need)
+        return self._script.writer.write(self._script.grammar.parse(self._pattern))
 
 
 class _Writer:

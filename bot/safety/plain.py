@@ -14,20 +14,25 @@ _ENDS, _STOPS, _SIGNS = b"!?", b';:()"`>\n-', b"#$%&*+/=@[\\]^_{|}~\t\r"
 _MARKS = bytes.maketrans(
     _ENDS + _STOPS + _SIGNS, b"." * len(_ENDS) + b"," * len(_STOPS) + b" " * len(_SIGNS)
 )
+_NO_WORD = re.compile(r"[^\w\x00-\x7f]+")
 _RUN = re.compile(f"[{HARD}{SOFT}]{{2,}}")
 
 
 def plain_symbols(low: str, words: Vocabulary) -> str | None:
     """The symbols of a folded text, or None when only the full reading can tell."""
-    if not low.isascii() or _NOT_PLAIN.search(low):
+    if _NOT_PLAIN.search(low):
         return None
     if ".." in low:
         low = _DOTS.sub(" , ", low)
     table, breaks = words.table, words.breaks
     out: list[str] = []
     # Over bytes: a table of characters costs five times as much.
-    marked = low.encode("ascii").translate(_MARKS).replace(b".", b" . ").replace(b",", b" , ")
-    for word in marked.decode("ascii").split():
+    coding = "ascii"
+    if not low.isascii():
+        low, coding = _NO_WORD.sub(" ", low), "utf-8"
+    marked = low.encode(coding).translate(_MARKS)
+    marked = marked.replace(b".", b" . ").replace(b",", b" , ")
+    for word in marked.decode(coding).split():
         symbols = table.get(word)
         if symbols is None:
             out.append(UNKNOWN if word.isalpha() else _mark(word, words))

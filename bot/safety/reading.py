@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.safety.mapped import Mapped
-from bot.safety.repair import Repair, hints
+from bot.safety.repair import ALONE, Repair, hints
 from bot.safety.vocabulary import HARD, SOFT, Vocabulary
 
 LIMIT = 4_000  # characters matched; Discord's own longest message
@@ -83,7 +83,8 @@ def read(raw: str, words: Vocabulary, repair: Repair) -> Reading:
         text = text.sub(_QUOTE, _as_break).sub(_CODE, _as_break)
     if "://" in text.text or "<" in text.text or "www." in text.text or "discord.gg" in text.text:
         text = text.sub(_LINK, _as_gone)
-    hint = hints(text.text, text.text.split())
+    pieces = text.text.split()
+    hint = hints(text.text, pieces, strange=True, alone=not ALONE.isdisjoint(pieces))
     return _Scribe(repair.mend(text, hint) if hint else text, words).write()
 
 

@@ -16,7 +16,7 @@ _HINT = re.compile(r"[013457@$!|*~_.+](?:(?<=[a-z].)(?<![.!*~_|+])|(?<!@)[a-z])"
 _SCRIPTS = re.compile(rf"[{_SCRIPT}](?:(?<=[a-z].)|[a-z])")
 _TRIPLE = re.compile(r"(.)\1\1")  # half the price of asking for a letter at once
 _DOTTED = re.compile(r"(?<![a-z])[a-z][._\-][a-z][._\-][a-z](?![a-z])")
-_ALONE = frozenset("bcefhjlqvwz")
+ALONE = frozenset("bcefhjlqvwz")
 """Letters that chat does not write alone, of which every spelled-out key word has one."""
 _LONG = 14  # letters; joined phrases that the lexicon does not list are at least so long
 _FEW = 6  # words; joined phrases stand in short messages
@@ -26,13 +26,18 @@ _FEW = 6  # words; joined phrases stand in short messages
 MARKS, SPACED, STRETCHED, JOINED, SCRIPTS = 1, 2, 4, 8, 16
 
 
-def hints(low: str, words: Sequence[str]) -> int:
-    """Which repairs may find a hidden word in a folded text, here with its words."""
+def hints(low: str, words: Sequence[str], *, strange: bool, alone: bool) -> int:
+    """Which repairs may find a hidden word in a folded text, here with its words.
+
+    `strange` says that one of them may not be a word, `alone` that one is a letter of `ALONE`.
+    """
     found = 0
     if _HINT.search(low):
         found = MARKS | SPACED if _DOTTED.search(low) else MARKS
-    if not _ALONE.isdisjoint(words):
+    if alone:
         found |= SPACED
+    if not strange:
+        return found
     if (_TRIPLE.search(low) and _STRETCHED.search(low)) or "sa'd" in low:
         found |= STRETCHED
     if len(words) <= _FEW and len(low) >= _LONG and len(max(words, key=len, default="")) >= _LONG:

@@ -1,6 +1,6 @@
 """Rules, cues and what adds up, as the lexicon compiles them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from bot.safety.phrase import Phrase
@@ -46,3 +46,10 @@ class Together:
     of: frozenset[str]
     least: int
     apart: bool
+
+    def may_hold(self, families: Set[str]) -> bool:
+        """Whether signs of these families are enough."""
+        for need in self.needs:
+            if families.isdisjoint(need):
+                return False
+        return not self.least or len(families & self.of) >= self.least

@@ -8,7 +8,7 @@ from bot.safety.index import Index
 from bot.safety.lexicon import Lexicon
 from bot.safety.plain import plain_symbols
 from bot.safety.reading import WIDE_LIMIT, Reading, limit_of, read, shorten, visible
-from bot.safety.repair import Repair, hints
+from bot.safety.repair import ALONE, hints
 from bot.safety.rule import Rule
 from bot.safety.signal import Category, Level, Signal, Span
 from bot.safety.weigh import Hit, complete, matters, weigh
@@ -16,7 +16,6 @@ from bot.safety.weigh import Hit, complete, matters, weigh
 _SPLIT = bytes.maketrans(b'!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~', b"                               ")
 _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile(r"[^\W_]*'[^\W_']+")
-_MANY = 250  # words; so long a text is read in full at once
 _JOIN_WORDS = 4  # a piece no longer than this may be the middle of a sentence
 
 
@@ -36,30 +35,29 @@ def screen(text: str, lexicon: Lexicon) -> Signal | None:
 
 def _worth_reading(low: str, lexicon: Lexicon) -> bool:
     """Whether some phrase could hold. Nearly every message of a day ends here."""
+    gate, own = lexicon.gate, lexicon.own
     words = _words(low)
-    if len(words) > _MANY:
-        return True
-    hint = hints(low, words)
+    looked = gate.look(words)
+    hint = hints(low, words, strange=looked & gate.STRANGE != 0, alone=looked & gate.ALONE != 0)
     if hint:
         mended = lexicon.repair.mend_text(low, hint)
         if mended != low:
             low, words = mended, _words(mended)
-    phrases = lexicon.index.phrases(words)
-    if not phrases:
+            looked = gate.look(words)
+    if not gate.opens(looked) and (own is None or not own.opens(own.look(words))):
         return False
     symbols = plain_symbols(low, lexicon.words)
-    if symbols is None:
-        return True
-    return any(phrase.search(symbols) for phrase in phrases) and matters(symbols, lexicon)
+    return symbols is None or matters(symbols, lexicon)
 
 
-def may_hold(text: str, index: Index[Rule], repair: Repair) -> bool:
+def may_hold(text: str, index: Index[Rule], lexicon: Lexicon) -> bool:
     """Whether some phrase of an index could be in a text: quick, and never wrongly no."""
     low = text.lower() if text.isascii() else "".join(map(fold, text))
     words = _words(low)
-    if hint := hints(low, words):
-        words += _words(repair.mend_text(low, hint))
-    return bool(index.phrases(words))
+    if hint := hints(low, words, strange=True, alone=not ALONE.isdisjoint(words)):
+        words += _words(lexicon.repair.mend_text(low, hint))
+    symbols = "".join(lexicon.words.table.get(word, "") for word in words)
+    return index.met(index.serves(symbols)) != 0
 
 
 def _words(low: str) -> list[str]:
@@ -107,7 +105,14 @@ def judge(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> Signal | N
         return None
     top = max(level.rank for level, *_ in made)
     best = [entry for entry in made if entry[0].rank == top]
-    best.sort(key=lambda entry: (entry[0] is not Level.THIRD_PARTY, entry[3][0].first))
+    # Of those that begin at one word the longest is the most exact.
+    best.sort(
+        key=lambda entry: (
+            entry[0] is not Level.THIRD_PARTY,
+            entry[3][0].first,
+            -entry[3][0].last,
+        )
+    )
     level, _, category, _ = best[0]
     spans: set[Span] = {reading.span(h.first, h.last) for entry in best for h in entry[3]}
     return Signal(

@@ -1,8 +1,9 @@
 """Finding what a reading says, and what its surroundings take back."""
 
 import re
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.safety.lexicon import Lexicon
 from bot.safety.phrase import Phrase
@@ -35,8 +36,8 @@ class Hit:
 def weigh(reading: Reading, lexicon: Lexicon) -> list[Hit]:
     """Every place where a rule holds, with its context applied; none where none can matter."""
     found: list[tuple[Rule, int, int]] = []
-    for rule, phrase in lexicon.index.candidates(reading.symbols):
-        found.extend((rule, *span) for span in _places(phrase, reading.symbols))
+    for rule, phrase in lexicon.candidates(reading.symbols):
+        found += _found((rule, phrase), reading.symbols)
     found = _spread(found)
     if not _could_matter(found, lexicon):
         return []
@@ -48,50 +49,59 @@ def _could_matter(found: Sequence[tuple[Rule, int, int]], lexicon: Lexicon) -> b
     """Whether any of it is a statement, or signs of families that could add up."""
     if any(rule.level is not Level.NONE for rule, _, _ in found):
         return True
-    return _may_add_up({rule.family for rule, _, _ in found}, lexicon)
-
-
-def _may_add_up(families: Set[str], lexicon: Lexicon) -> bool:
-    for entry in lexicon.together:  # noqa: SIM110 - `any` costs half as much again
-        if _may_hold(entry, families):
-            return True
-    return False
-
-
-def _may_hold(entry: Together, families: Set[str]) -> bool:
-    for need in entry.needs:
-        if families.isdisjoint(need):
-            return False
-    return len(families & entry.of) >= entry.least
+    return lexicon.gate.may_add_up({rule.family for rule, _, _ in found})
 
 
 def matters(symbols: str, lexicon: Lexicon) -> bool:
-    """Whether symbols hold a statement, or signs that could add up, before any context is asked."""
-    families: set[str] = set()
-    for rule, phrase in lexicon.index.candidates(symbols):
-        if rule.level is Level.NONE and rule.family in families:
-            continue
-        if phrase.search(symbols):
-            if rule.level is not Level.NONE:
-                return True
-            families.add(rule.family)
-    return _may_add_up(families, lexicon)
+    """Whether symbols hold a statement, or signs that add up, before any context is asked."""
+    signs: dict[str, list[tuple[Rule, Phrase]]] = {}
+    for rule, phrase in lexicon.candidates(symbols):
+        if rule.level is Level.NONE:
+            signs.setdefault(rule.family, []).append((rule, phrase))
+        elif phrase.search(symbols):
+            return True
+    standing = _standing(signs, symbols, lexicon)
+    if not standing:
+        return False
+    found = _spread([place for pair in standing for place in _found(pair, symbols)])
+    if len(found) == _ALL:
+        return True
+    return bool(complete([Hit(*place, Level.NONE, ()) for place in found], lexicon))
 
 
-def _places(phrase: Phrase, symbols: str) -> list[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    for match in phrase.finditer(symbols):
-        places.append(match.span())
-        if len(places) == _EACH:
-            break
-    return places
+def _standing(
+    signs: Mapping[str, Sequence[tuple[Rule, Phrase]]], symbols: str, lexicon: Lexicon
+) -> list[tuple[Rule, Phrase]]:
+    """Signs that stand here where enough do to make a level; others are not looked for."""
+    seen: dict[str, bool] = {}
+
+    def stands(family: str) -> bool:
+        if family not in seen:
+            seen[family] = any(phrase.search(symbols) for _, phrase in signs[family])
+        return seen[family]
+
+    for opening in signs:
+        for entry in lexicon.gate.completed_by(opening, signs.keys()):
+            if stands(opening) and entry.may_hold({*filter(stands, signs)}):
+                return [pair for family in signs if stands(family) for pair in signs[family]]
+    return []
+
+
+def _found(pair: tuple[Rule, Phrase], symbols: str) -> list[tuple[Rule, int, int]]:
+    rule, phrase = pair
+    return [(rule, *match.span()) for match in islice(phrase.finditer(symbols), _EACH)]
 
 
 def _spread(found: list[tuple[Rule, int, int]]) -> list[tuple[Rule, int, int]]:
-    """The gravest first, and no more than can be weighed in time; each place once a rule."""
-    unique = list(dict.fromkeys(found))
-    unique.sort(key=lambda place: -place[0].level.rank)
-    return unique[:_ALL]
+    """The gravest first, each rule once before any twice, and no more than time allows."""
+    times: dict[Rule, int] = {}
+    ranked: list[tuple[int, int, tuple[Rule, int, int]]] = []
+    for place in dict.fromkeys(found):
+        rule = place[0]
+        times[rule] = times.get(rule, 0) + 1
+        ranked.append((-rule.level.rank, times[rule], place))
+    ranked.sort(key=lambda each: each[:2])
+    return [place for _, _, place in ranked[:_ALL]]
 
 
 class _Context:
@@ -138,7 +148,7 @@ class _Context:
         begin, end = self._stretch(cue.scope, first, last)
         key = (cue.id, begin, end)
         if key not in self._seen:
-            self._seen[key] = _found(cue, self._cues[cue], self._symbols[begin:end])
+            self._seen[key] = _stands(cue, self._cues[cue], self._symbols[begin:end])
         return self._seen[key]
 
     def _stretch(self, scope: str, first: int, last: int) -> tuple[int, int]:
@@ -160,7 +170,7 @@ class _Context:
         return begin, end if stop < 0 else stop
 
 
-def _found(cue: Cue, phrases: Sequence[Phrase], stretch: str) -> bool:
+def _stands(cue: Cue, phrases: Sequence[Phrase], stretch: str) -> bool:
     """The cue stands in the stretch; before or after, near enough to what it bears on."""
     for phrase in phrases:
         match = phrase.search(stretch)
@@ -198,7 +208,7 @@ def complete(hits: Sequence[Hit], lexicon: Lexicon) -> list[tuple[str, Level, li
 
 def _parts(entry: Together, signs: Sequence[Hit]) -> list[Hit]:
     """The hits by which it holds; nothing where it does not."""
-    if not _may_hold(entry, {hit.rule.family for hit in signs}):
+    if not entry.may_hold({hit.rule.family for hit in signs}):
         return []
     return _fit([*entry.needs, *[entry.of] * entry.least], entry, signs, ())
 

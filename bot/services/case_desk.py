@@ -40,9 +40,13 @@ class CaseDesk:
 
     async def live(self, guild: GuildId, staff: UserId) -> list[Case]:
         """Every case that has not ended and that `staff` may see, oldest first."""
+        return (await self.live_and_shut(guild, staff))[0]
+
+    async def live_and_shut(self, guild: GuildId, staff: UserId) -> tuple[list[Case], int]:
+        """The same, and how many stand beside them that no key opens."""
         async with self._database.read() as tx:
-            found = await CaseFiles(tx).live(guild)
-        return [case for case in found if may_see(case, staff)]
+            found, shut = await CaseFiles(tx).live_and_shut(guild)
+        return [case for case in found if may_see(case, staff)], shut
 
     async def since(self, guild: GuildId, days: int, staff: UserId) -> list[Case]:
         """Every case of so many days that is still kept and that `staff` may see, newest first."""

@@ -21,8 +21,13 @@ from bot.storage.database import Database
 # Discord takes 10 MB from anybody; a little room is left for the rest of the message.
 LARGEST = 10_000_000 - 100_000
 LEFT_OUT = ("guild_id",)
+# What stands in a copy for rows that no key opens any more: how many.
+UNREADABLE = "rows_that_no_key_opens"
 # What a spreadsheet would read as a formula, also behind blanks (OWASP: CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+# Says a text key.
+Say = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,13 @@ class Copying:
         self._database, self._people = database, people
         self.largest = largest
 
-    async def copy(self, guild: GuildId, user: UserId) -> list[CopyFile]:
+    async def copy(self, guild: GuildId, user: UserId, say: Say) -> list[CopyFile]:
         """Everything that is theirs, in as many files as are needed; empty where nothing is kept.
+
+        Args:
+            guild: the community.
+            user: whose copy it is.
+            say: words the purposes in their language; names of tables and columns stay.
 
         Raises:
             StorageDown: it cannot be read now.
@@ -61,9 +71,10 @@ class Copying:
         async with self._database.read() as tx:
             belongings, declared = Belongings(tx), personal_tables()
             for kept in await belongings.kept(tag):
-                why, days = declared[kept.table].why, declared[kept.table].keep.days
-                rows = await belongings.rows(kept.table, tag)
+                why, days = say(declared[kept.table].why), declared[kept.table].keep.days
+                rows, shut = await belongings.rows(kept.table, tag)
                 pieces += [Piece(kept.table, why, days, _told(row)) for row in rows]
+                pieces += [Piece(kept.table, why, days, {UNREADABLE: shut})] if shut else []
         return [*files_of(pieces, self.largest)]
 
 

@@ -5,9 +5,12 @@
      ╰──comes back, or presses anything──────────────┴ (the clock stops)
 
 A press is remembered in memory and written with the next beat, once a month and person, so that
-nobody waits for it. Nothing is written of presses by which people share without their name.
+nobody waits for it. However many come or go at once, it is one transaction after another, and
+whoever presses something meanwhile waits for one at most. Nothing is written of presses by which
+people share without their name.
 """
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,7 +20,7 @@ from bot.ids import GuildId, UserId
 from bot.services.erasing import Erasing
 from bot.services.people import People
 from bot.storage.communities import Communities
-from bot.storage.database import Database
+from bot.storage.database import Database, StorageDown
 from bot.storage.presence import Presence
 
 MONTH = timedelta(days=30)
@@ -34,6 +37,9 @@ class Departures:
         self._database, self._people, self._clock = database, people, clock
         self._erasing = erasing
         self._waiting: dict[GuildId, set[UserId]] = {}
+        # Who left, and when; None: came back.
+        self._moved: dict[tuple[GuildId, UserId], datetime | None] = {}
+        self._writing = asyncio.Lock()
         self._known: tuple[datetime, set[tuple[GuildId, UserId]]] = (self._month(), set())
 
     def pressed(self, guild: GuildId, user: UserId) -> None:
@@ -49,6 +55,7 @@ class Departures:
     async def forget(self, guild: GuildId, user: UserId) -> None:
         """What was to be written of somebody is not; they are known to have been here."""
         self._waiting.get(guild, set()).discard(user)
+        self._moved.pop((guild, user), None)
         self._known[1].add((guild, user))
 
     async def nothing(self, _guild: GuildId, _user: UserId) -> int:
@@ -56,7 +63,8 @@ class Departures:
         return 0
 
     async def work(self) -> None:
-        """Write who was here."""
+        """Write who was here, and who came and went while the database could not be written."""
+        await self._write_moved()
         for guild in [*self._waiting]:
             users = [*self._waiting[guild]]
             people = [(user, self._people.tag(guild, user)) for user in users]
@@ -73,14 +81,32 @@ class Departures:
         """Somebody left; their clock starts."""
         await self.forget(guild, user)
         self._known[1].discard((guild, user))
-        async with self._database.write() as tx:
-            tag = self._people.tag(guild, user)
-            await Presence(tx).left(guild, user, tag, self._clock.now())
+        self._moved[guild, user] = self._clock.now()
+        await self._write_moved()
 
     async def back(self, guild: GuildId, user: UserId) -> None:
         """Somebody came back; their clock stops."""
-        async with self._database.write() as tx:
-            await Presence(tx).back(guild, self._people.tag(guild, user))
+        self._moved[guild, user] = None
+        await self._write_moved()
+
+    async def _write_moved(self) -> None:
+        """Write who came and went since the last time; whoever waits here finds it done."""
+        async with self._writing:
+            moved, self._moved = self._moved, {}
+            if not moved:
+                return
+            try:
+                async with self._database.write() as tx:
+                    presence = Presence(tx)
+                    for (guild, user), left_at in moved.items():
+                        tag = self._people.tag(guild, user)
+                        if left_at is None:
+                            await presence.back(guild, tag)
+                        else:
+                            await presence.left(guild, user, tag, left_at)
+            except StorageDown:
+                self._moved = {**moved, **self._moved}  # the next beat tries again
+                raise
 
     async def sweep(self) -> None:
         """Erase everybody whose time is over; what a kill left undone, the next night does."""

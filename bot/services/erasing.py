@@ -89,12 +89,11 @@ class Erasing:
             after: tuple[Any, ...] | None = None
             while True:
                 async with self._database.write() as tx:
-                    page = await mention.page(tx, guild, after)
+                    page, after = await mention.page(tx, guild, after)
                     for row in page:
                         await mention.without(tx, row, users.__contains__)
-                if not page:
+                if after is None:
                     break
-                after = mention.key_of(page[-1])
 
     async def _unplan(self, guild: GuildId, users: Set[UserId]) -> None:
         after: int | None = 0

@@ -23,6 +23,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.keyring import Unopenable
+from bot.services.backoff import wait_before, wait_to_look
 from bot.services.courier import (
     CouldNotLook,
     Courier,
@@ -51,8 +52,6 @@ LEASE = timedelta(seconds=120)
 # How long an unreadable history is waited for before the kind decides.
 PATIENCE_URGENT = timedelta(minutes=2)
 PATIENCE = timedelta(minutes=15)
-LOOK_AT_LEAST_EVERY = timedelta(minutes=1)
-BACKOFF = tuple(timedelta(seconds=s) for s in (2, 5, 15, 60, 300))
 # Why a row is sent once more although it may already stand.
 NONCE_REMEMBERS = "nonce_remembers"
 SENT_AGAIN = "sent_again"
@@ -230,7 +229,7 @@ class Outbox:
             await self._retry(entry, NONCE_REMEMBERS)
         elif blind_for < (PATIENCE_URGENT if urgent else PATIENCE):
             async with self._database.write() as tx:
-                at = now + min(_backoff(entry.blind_looks + 1), LOOK_AT_LEAST_EVERY)
+                at = now + wait_to_look(entry.id, entry.blind_looks + 1)
                 await OutboxEntries(tx).look_later(entry, at, now)
         elif urgent:
             await self._retry(entry, SENT_AGAIN)
@@ -241,7 +240,7 @@ class Outbox:
         return (entry.first_claimed_at or self._clock.now()) - SKEW
 
     async def _retry(self, entry: Entry, reason: str) -> None:
-        at = self._clock.now() + _backoff(entry.attempts)
+        at = self._clock.now() + wait_before(entry.id, entry.attempts)
         async with self._database.write() as tx:
             await OutboxEntries(tx).again(entry, at, reason)
 
@@ -267,7 +266,3 @@ class Outbox:
 
 def _parcel(entry: Entry) -> Parcel:
     return Parcel(key=entry.key, kind=entry.kind, guild=entry.guild, ids=entry.ids)
-
-
-def _backoff(attempts: int) -> timedelta:
-    return BACKOFF[min(max(attempts, 1), len(BACKOFF)) - 1]

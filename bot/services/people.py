@@ -23,7 +23,8 @@ class Wishes(BaseModel):
     """How somebody asked to be treated. Everything is off, or unknown, until they choose.
 
     `listening`: here to read and listen, for now; `way`: in which they would rather be spoken to.
-    `keep_days`: for how long check-ins that they keep stay.
+    `prompts`: whether the bot may say hello at the hour of theirs; `keep_days`: for how long
+    check-ins that they keep stay.
     `hushed` maps a category of help to the moment until which it is not offered. `pinged`: whether
     the bot may mention them; `avoid`: topics that they would rather not be spoken to about.
     """
@@ -62,7 +63,8 @@ class People:
         self._database = database
         self._clock = clock
         self._keys: dict[GuildId, bytes] = {}
-        self._languages: dict[tuple[GuildId, Tag], str] = {}
+        self._languages: dict[GuildId, dict[Tag, str]] = {}
+        self._parted: set[GuildId] = set()
         self._stand_in = secrets.token_bytes(KEY_BYTES)
 
     async def load(self) -> None:
@@ -72,7 +74,9 @@ class People:
             StorageDown: the database cannot be read.
         """
         async with self._database.read() as tx:
-            self._keys = {each.guild: each.tag_key for each in await Communities(tx).all()}
+            known = await Communities(tx).all()
+        self._keys = {each.guild: each.tag_key for each in known}
+        self._parted = {each.guild for each in known if each.removed_at is not None}
 
     async def load_languages(self) -> None:
         """Read who chose a language: an answer has no time to ask the database for it.
@@ -86,22 +90,28 @@ class People:
 
     def language(self, guild: GuildId, user: UserId) -> str | None:
         """The language that somebody chose; None: the one of their Discord."""
-        if not self._languages:
-            return None
-        return self._languages.get((guild, self.tag(guild, user)))
+        here = self._languages.get(guild)
+        return here.get(self.tag(guild, user)) if here else None
+
+    def language_anywhere(self, user: UserId) -> str | None:
+        """The same where Discord names no community: what they chose in one of them."""
+        chosen = (self.language(guild, user) for guild in sorted(self._languages))
+        return next((each for each in chosen if each is not None), None)
 
     def forget_language(self, guild: GuildId, user: UserId) -> None:
         """Nothing of a choice stays in memory."""
-        self._languages.pop((guild, self.tag(guild, user)), None)
+        self._note_language((guild, self.tag(guild, user)), None)
 
     def _note_language(self, who: tuple[GuildId, Tag], locale: str | None) -> None:
-        if locale is None:
-            self._languages.pop(who, None)
-        else:
-            self._languages[who] = locale
+        guild, tag = who
+        if locale is not None:
+            self._languages.setdefault(guild, {})[tag] = locale
+        elif guild in self._languages:
+            self._languages[guild].pop(tag, None)
 
     async def meet(self, guild: GuildId) -> None:
         """Make sure that a community has a key; with the database down, at the next occasion."""
+        self._parted.discard(guild)
         try:
             async with self._database.write() as tx:
                 met = await Communities(tx).meet(guild, self._clock.now())
@@ -112,16 +122,32 @@ class People:
 
     async def part(self, guild: GuildId) -> None:
         """The bot was removed from a community; its clock starts."""
+        self._parted.add(guild)
         async with self._database.write() as tx:
             await Communities(tx).leave(guild, self._clock.now())
+
+    def has_parted(self, guild: GuildId) -> bool:
+        """Whether a community has removed the bot: then nobody there is sent anything."""
+        return guild in self._parted
+
+    def forget(self, guild: GuildId) -> None:
+        """Nothing of a community stays in memory: its key, and the languages of its people."""
+        self._keys.pop(guild, None)
+        self._parted.discard(guild)
+        self._languages.pop(guild, None)
 
     def tag(self, guild: GuildId, user: UserId) -> Tag:
         """How this community's rows know a person."""
         return person_tag(self._key(guild), user)
 
-    def tag_aside(self, guild: GuildId, user: UserId) -> Tag:
-        """How a row knows somebody who must not find it: by no look for what is kept of them."""
-        return Tag(keyed_index(self._key(guild), "aside", user))
+    def tag_aside(self, guild: GuildId, *users: UserId) -> Tag:
+        """How a row knows people who must not find it: by no look for what is kept of them.
+
+        The same people have the same tag; one more, or one less, has another.
+        """
+        *others, last = sorted(set(users))
+        purpose = " ".join(["aside", *(str(each) for each in others)])
+        return Tag(keyed_index(self._key(guild), purpose, last))
 
     def message_index(self, guild: GuildId, message: MessageId) -> bytes:
         """By what a sealed message id can be found again."""

@@ -1,15 +1,16 @@
 """What is declared beside the tables, carried out: the nightly sweep of what was kept its time."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Table, and_, delete, select, tuple_
 
 from bot.clock import Clock
+from bot.ids import GuildId
 from bot.storage.base import Base, personal_tables
-from bot.storage.communities import Communities, Community
+from bot.storage.communities import Communities, CommunityRow, parted_before
 from bot.storage.database import Database
-from bot.storage.outbox import OutboxEntries
+from bot.storage.outbox import OVER, OutboxRow
 
 # Ended rows of the outbox help to answer "what happened last month", and nobody after that.
 OUTBOX_KEPT = timedelta(days=30)
@@ -19,25 +20,34 @@ BATCH = 300  # rows in one transaction: a few milliseconds, in which writers wai
 
 
 class Retention:
-    """Deletes every row about a person whose time is over, as its table declares."""
+    """Deletes every row about a person whose time is over, as its table declares.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    Args:
+        database: where the rows live.
+        clock: tells the time.
+        forget: what else drops a community from memory once its data has gone.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, *forget: Callable[[GuildId], None]
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._forget = forget
 
     async def sweep(self) -> int:
         """Answers how many rows went; doing it twice changes nothing more.
 
         Raises:
-            StorageDown: nothing was deleted; the next night tries again.
+            StorageDown: what is left to delete, the next night does.
         """
         now, gone = self._clock.now(), 0
         for name, declared in personal_tables().items():
             table = Base.metadata.tables[name]
             gone += await self._go(table, table.c[declared.until] < now - declared.keep)
-        async with self._database.write() as tx:
-            gone += await OutboxEntries(tx).prune(now - OUTBOX_KEPT)
-            gone += await self._left(tx, now - COMMUNITY_KEPT)
+        ended = and_(OutboxRow.state.in_(OVER), OutboxRow.due < now - OUTBOX_KEPT)
+        gone += await self._go(Base.metadata.tables[OutboxRow.__tablename__], ended)
+        gone += await self._part(now - COMMUNITY_KEPT)
         await self._database.fold()
         return gone
 
@@ -55,17 +65,22 @@ class Retention:
                 gone += (await tx.execute(delete(table).where(these, over))).rowcount
         return gone
 
-    @staticmethod
-    async def _left(tx: AsyncConnection, before: datetime) -> int:
-        """Everything about communities that removed the bot before then, their key last."""
-        left = [each.guild for each in await Communities(tx).all() if _before(each, before)]
-        tables = [table for table in Base.metadata.sorted_tables if "guild_id" in table.c]
-        gone = 0
-        for table in reversed(tables):
-            over = table.c["guild_id"].in_(left)
-            gone += (await tx.execute(delete(table).where(over))).rowcount if left else 0
+    async def _part(self, before: datetime) -> int:
+        """Everything about communities that removed the bot before then, their key last.
+
+        Asked again with each delete: one that adds the bot back meanwhile keeps what is left.
+        """
+        async with self._database.read() as tx:
+            parted = await Communities(tx).parted(before)
+        if not parted:
+            return 0
+        still = parted_before(before)
+        of_theirs = [each for each in Base.metadata.sorted_tables if "guild_id" in each.c]
+        of_theirs.sort(key=lambda each: each.name == CommunityRow.__tablename__)
+        gone = sum([await self._go(each, each.c["guild_id"].in_(still)) for each in of_theirs])
+        async with self._database.read() as tx:
+            left = {each.guild for each in await Communities(tx).all()}
+        for guild in parted - left:
+            for forget in self._forget:
+                forget(guild)
         return gone
-
-
-def _before(community: Community, moment: datetime) -> bool:
-    return community.removed_at is not None and community.removed_at < moment

@@ -84,6 +84,10 @@ class Reach:
         wishes = await self._people.wishes(guild, user)
         return wishes.away_until if is_away(wishes, self._clock.now()) else None
 
+    def may_send(self, guild: GuildId) -> bool:
+        """Whether anything may be sent to a community: not once it has removed the bot."""
+        return not self._people.has_parted(guild)
+
     async def may_mention(self, guild: GuildId, user: UserId) -> bool:
         """Whether the bot may notify somebody by a mention now."""
         wishes = await self._people.wishes(guild, user)

@@ -23,7 +23,7 @@ class SubjectRow(Base):
     __tablename__ = "subject"
     __table_args__ = (UniqueConstraint("guild_id", "tag"),)
     personal = PersonalData(
-        why="so that acts of staff can be answered for",
+        why="kept.acts",
         keep=timedelta(days=365),
         until="seen_at",
         tag="tag",
@@ -41,7 +41,7 @@ class AuditRow(Base):
 
     __tablename__ = "audit"
     personal = PersonalData(
-        why="so that acts of staff can be answered for",
+        why="kept.acts",
         keep=timedelta(days=365),
         until="at",
         tag=None,

@@ -16,7 +16,7 @@ class PersonalData:
     Export, erasure and retention run from this declaration.
 
     Args:
-        why: the purpose, as a clause that a member would understand.
+        why: the text key of the purpose: a clause that a member would understand, in `kept.ftl`.
         keep: how long after the row's `until` column a row may stay.
         until: the column from which `keep` counts.
         tag: the column that holds the person's tag; None where a row names nobody by tag.

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import GuildId, Tag
 from bot.storage.base import Base, PersonalData, personal_tables
+from bot.storage.opening import opened
 from bot.storage.outbox import OutboxRow
 from bot.storage.types import Sealed
 
@@ -61,15 +62,19 @@ class Belongings:
                 found.append(Kept(table.name, declared, count, until))
         return found
 
-    async def rows(self, table: str, tag: Tag) -> list[Mapping[str, Any]]:
-        """Somebody's own rows of a table, without what names anybody else."""
+    async def rows(self, table: str, tag: Tag) -> tuple[list[Mapping[str, Any]], int]:
+        """Somebody's own rows of a table, without what names anybody else.
+
+        Answers also how many of them no key opens.
+        """
         there, declared = Base.metadata.tables[table], personal_tables()[table]
         others = (*declared.mentions, *declared.keeps)
         shown = [each for each in there.columns if each.name not in others]
-        rows = await self._tx.execute(
-            select(*shown).where(*_own(there, declared, tag)).order_by(*there.primary_key.columns)
+        found = await opened(
+            self._tx,
+            select(*shown).where(*_own(there, declared, tag)).order_by(*there.primary_key.columns),
         )
-        return [dict(row) for row in rows.mappings()]
+        return [dict(row) for row in found.rows], len(found.shut)
 
     async def staying(self, tag: Tag) -> int:
         """How many rows outlive an erasure because somebody else told of this person."""
@@ -112,8 +117,11 @@ class Mention:
 
     async def page(
         self, tx: AsyncConnection, guild: GuildId, after: tuple[Any, ...] | None
-    ) -> Sequence[Mapping[str, Any]]:
-        """The next rows in the order of the primary key."""
+    ) -> tuple[Sequence[Mapping[str, Any]], tuple[Any, ...] | None]:
+        """The next rows in the order of the primary key, and the last key: None at the end.
+
+        What no key opens is passed over: nobody can read in it whom it names.
+        """
         key = list(self.table.primary_key.columns)
         shown = [*key, *(self.table.c[name] for name in self.columns)]
         where: list[ColumnElement[bool]] = []
@@ -121,12 +129,9 @@ class Mention:
             where.append(self.table.c["guild_id"] == guild)
         if after is not None:
             where.append(tuple_(*key) > after)
-        rows = await tx.execute(select(*shown).where(*where).order_by(*key).limit(PAGE))
-        return [dict(row) for row in rows.mappings()]
-
-    def key_of(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The primary key of a row."""
-        return tuple(row[column.name] for column in self.table.primary_key.columns)
+        found = await opened(tx, select(*shown).where(*where).order_by(*key).limit(PAGE))
+        keys = [*found.shut, *(tuple(row[each.name] for each in key) for row in found.rows)]
+        return [dict(row) for row in found.rows], max(keys, default=None)
 
     async def without(self, tx: AsyncConnection, row: Mapping[str, Any], is_them: IsThem) -> None:
         """Take somebody out of a row where they are named in it."""
@@ -159,16 +164,16 @@ async def planned_for(
     tx: AsyncConnection, guild: GuildId, after: int, is_them: IsThem
 ) -> tuple[list[int], int | None]:
     """Rows of the outbox that hold somebody's id, in one page; and where the next one begins."""
-    rows = (
-        await tx.execute(
-            select(OutboxRow.id, OutboxRow.ids)
-            .where(OutboxRow.guild_id == guild, OutboxRow.id > after)
-            .order_by(OutboxRow.id)
-            .limit(PAGE)
-        )
-    ).all()
-    theirs = [row.id for row in rows if any(is_them(each) for each in row.ids.values())]
-    return theirs, rows[-1].id if rows else None
+    found = await opened(
+        tx,
+        select(OutboxRow.id, OutboxRow.ids)
+        .where(OutboxRow.guild_id == guild, OutboxRow.id > after)
+        .order_by(OutboxRow.id)
+        .limit(PAGE),
+    )
+    theirs = [row["id"] for row in found.rows if any(is_them(e) for e in row["ids"].values())]
+    numbers = [*(number for (number,) in found.shut), *(row["id"] for row in found.rows)]
+    return theirs, max(numbers, default=None)
 
 
 async def unplan(tx: AsyncConnection, numbers: Sequence[int]) -> None:

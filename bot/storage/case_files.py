@@ -20,6 +20,7 @@ from bot.storage.cases import (
     Note,
     Place,
 )
+from bot.storage.opening import opened
 
 _COLUMNS = (
     CaseRow.id,
@@ -45,6 +46,7 @@ _COLUMNS = (
     CaseRow.look_in,
     CaseRow.hidden,
     CaseRow.barred,
+    CaseRow.others,
 )
 # A case that somebody of the staff must not know of has a number of its own kind, drawn by lot: in
 # a row of numbers, the one that is missing would tell that there is something.
@@ -83,6 +85,7 @@ class CaseFiles:
                 company=[],
                 hidden=sorted(hidden),
                 barred=sorted(new.barred),
+                others=[*new.others],
             )
             .returning(CaseRow.id)
         )
@@ -113,48 +116,47 @@ class CaseFiles:
 
     async def live(self, guild: GuildId) -> list[Case]:
         """Every case of a community that has not ended, oldest first."""
-        rows = (
-            await self._tx.execute(
-                select(*_COLUMNS)
-                .where(CaseRow.guild_id == guild, CaseRow.state.in_(LIVE))
-                .order_by(CaseRow.opened_at, CaseRow.id)
-            )
-        ).mappings()
-        return [_case(row) for row in rows]
+        return (await self.live_and_shut(guild))[0]
+
+    async def live_and_shut(self, guild: GuildId) -> tuple[list[Case], int]:
+        """The same, and how many there are that no key opens.
+
+        Of one that is kept from some of the staff nobody can say from whom: it is not counted.
+        """
+        found = await opened(
+            self._tx,
+            select(*_COLUMNS)
+            .where(CaseRow.guild_id == guild, CaseRow.state.in_(LIVE))
+            .order_by(CaseRow.opened_at, CaseRow.id),
+        )
+        shut = sum(number < QUIET_FROM for (number,) in found.shut)
+        return [_case(row) for row in found.rows], shut
 
     async def since(self, guild: GuildId, since: datetime) -> list[Case]:
         """Every case of a community that opened since then, newest first."""
-        rows = (
-            await self._tx.execute(
-                select(*_COLUMNS)
-                .where(CaseRow.guild_id == guild, CaseRow.opened_at >= since)
-                .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc())
-            )
-        ).mappings()
-        return [_case(row) for row in rows]
+        found = await opened(
+            self._tx,
+            select(*_COLUMNS)
+            .where(CaseRow.guild_id == guild, CaseRow.opened_at >= since)
+            .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc()),
+        )
+        return [_case(row) for row in found.rows]
 
     async def all_about(self, guild: GuildId, tag: Tag) -> list[Case]:
         """Every case about one person that is kept."""
-        rows = (
-            await self._tx.execute(
-                select(*_COLUMNS).where(CaseRow.guild_id == guild, CaseRow.tag == tag)
-            )
-        ).mappings()
-        return [_case(row) for row in rows]
+        asked = select(*_COLUMNS).where(CaseRow.guild_id == guild, CaseRow.tag == tag)
+        return [_case(row) for row in (await opened(self._tx, asked)).rows]
 
     async def live_about(self, guild: GuildId, tag: Tag, kind: str) -> Case | None:
         """The newest case of one kind about one person that has not ended."""
-        rows = (
-            await self._tx.execute(
-                select(*_COLUMNS)
-                .where(CaseRow.guild_id == guild, CaseRow.tag == tag, CaseRow.kind == kind)
-                .where(CaseRow.state.in_(LIVE))
-                .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc())
-                .limit(1)
-            )
-        ).mappings()
-        row = rows.one_or_none()
-        return None if row is None else _case(row)
+        found = await opened(
+            self._tx,
+            select(*_COLUMNS)
+            .where(CaseRow.guild_id == guild, CaseRow.tag == tag, CaseRow.kind == kind)
+            .where(CaseRow.state.in_(LIVE))
+            .order_by(CaseRow.opened_at.desc(), CaseRow.id.desc()),
+        )
+        return next((_case(row) for row in found.rows), None)
 
     async def change(self, number: int, allowed: tuple[CaseState, ...], **values: object) -> bool:
         """Change a case if it still stands in an allowed state; answers whether it did."""
@@ -274,6 +276,7 @@ def _case(row: RowMapping) -> Case:
     values["state"] = CaseState(values["state"])
     values["rules"] = tuple(values["rules"])
     values["company"] = tuple(UserId(each) for each in values["company"] or ())
+    values["others"] = tuple(UserId(each) for each in values["others"] or ())
     for whom in ("hidden", "barred"):
         values[whom] = frozenset(UserId(each) for each in values[whom] or ())
     spot = None if place is None else Place(ChannelId(place[0]), MessageId(place[1]))

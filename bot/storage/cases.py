@@ -27,13 +27,13 @@ class CaseRow(Base):
     __tablename__ = "case_file"
     __table_args__ = (Index("ix_case_file_state", "guild_id", "state"),)
     personal = PersonalData(
-        why="so that a human comes when somebody is in danger, and only one is asked",
+        why="kept.case-file",
         keep=timedelta(days=30),
         until="changed_at",
         tag="tag",
         erase="delete",
         mentions=("owner_tag", "owner", "company", "barred"),
-        keeps=("hidden",),
+        keeps=("hidden", "others"),
         stays=lambda: exists().where(
             CaseNoteRow.case_id == CaseRow.id, CaseNoteRow.tag != CaseRow.tag
         ),
@@ -45,6 +45,7 @@ class CaseRow(Base):
     state: Mapped[str] = mapped_column(String(12))
     tag: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
     person: Mapped[int] = mapped_column(Sealed("case_file.person"))
+    others: Mapped[list[int] | None] = mapped_column(Sealed("case_file.others"))
     place: Mapped[list[int] | None] = mapped_column(Sealed("case_file.place"))
     source_index: Mapped[bytes | None] = mapped_column(LargeBinary(16), index=True)
     level: Mapped[str] = mapped_column(String(12))
@@ -72,7 +73,7 @@ class CaseStepRow(Base):
 
     __tablename__ = "case_step"
     personal = PersonalData(
-        why="so that staff can see who did what for a case",
+        why="kept.case-step",
         keep=timedelta(days=30),
         until="at",
         tag="tag",
@@ -92,7 +93,7 @@ class CaseNoteRow(Base):
 
     __tablename__ = "case_note"
     personal = PersonalData(
-        why="to give what you told us to whoever goes, and to nobody else",
+        why="kept.case-note",
         keep=timedelta(days=30),
         until="at",
         tag="tag",
@@ -132,7 +133,8 @@ class NewCase:
 
     `named` are the members of staff whom the case is about. For such a case `tag` is one that the
     person spoken of cannot be found by (`People.tag_aside`). `barred` are those of the staff
-    who may know of it and may not go: they settled what it asks about.
+    who may know of it and may not go: they settled what it asks about. `others` are those of the
+    staff whom it is about beside `person`.
     """
 
     guild: GuildId
@@ -149,6 +151,7 @@ class NewCase:
     at: datetime
     named: tuple[UserId, ...] = ()
     barred: tuple[UserId, ...] = ()
+    others: tuple[UserId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,8 @@ class Case:
     `reached` says what the bot did for the person. `waiting_since` is when it last began to wait
     for somebody, `called` the widest circle that was called, `company` who went along, `hidden`
     who of the staff must not know of it (`case_rules.may_see` alone decides by it), `look_in`
-    where looking in the next day stands (`case_follow_up`), `barred` who of the staff may not go.
+    where looking in the next day stands (`case_follow_up`), `barred` who of the staff may not go,
+    `others` of the staff it is about beside `person`.
     """
 
     id: int
@@ -184,6 +188,12 @@ class Case:
     look_in: str | None = None
     hidden: frozenset[UserId] = frozenset()
     barred: frozenset[UserId] = frozenset()
+    others: tuple[UserId, ...] = ()
+
+    @property
+    def about(self) -> tuple[UserId, ...]:
+        """Everybody whom it is about; nobody where it is about no one person."""
+        return (self.person, *self.others) if self.person else ()
 
 
 LIVE = (CaseState.OPEN, CaseState.CLAIMED)

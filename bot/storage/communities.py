@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, delete, select, update
+from sqlalchemy import BigInteger, Select, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
@@ -51,6 +51,11 @@ class Communities:
             for row in rows
         ]
 
+    async def parted(self, before: datetime) -> set[GuildId]:
+        """Those that removed the bot before then and have not added it back."""
+        rows = await self._tx.execute(parted_before(before))
+        return {GuildId(guild) for guild in rows.scalars()}
+
     async def meet(self, guild: GuildId, now: datetime) -> Community:
         """The community, made with a fresh key if it was not there; a return clears its leaving."""
         fresh = secrets.token_bytes(KEY_BYTES).hex()
@@ -75,6 +80,7 @@ class Communities:
             update(CommunityRow).where(CommunityRow.guild_id == guild).values(removed_at=now)
         )
 
-    async def forget(self, guild: GuildId) -> None:
-        """Delete the community's key: whatever tags remain anywhere name nobody from now on."""
-        await self._tx.execute(delete(CommunityRow).where(CommunityRow.guild_id == guild))
+
+def parted_before(moment: datetime) -> Select[int]:
+    """The communities that removed the bot before then, to be asked inside another statement."""
+    return select(CommunityRow.guild_id).where(CommunityRow.removed_at < moment)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, Integer, RowMapping, String, delete, func, select, update
+from sqlalchemy import BigInteger, Index, Integer, RowMapping, String, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
@@ -264,17 +264,6 @@ class OutboxEntries:
             .group_by(OutboxRow.kind, OutboxRow.reason)
         )
         return [(row[0], row[1] or "", row[2]) for row in rows]
-
-    async def prune(self, before: datetime) -> int:
-        """Delete rows that ended before then; answers how many."""
-        gone = await self._tx.execute(
-            delete(OutboxRow).where(OutboxRow.state.in_(OVER), OutboxRow.due < before)
-        )
-        return gone.rowcount
-
-    async def forget(self, guild: GuildId) -> None:
-        """Delete every row of a community."""
-        await self._tx.execute(delete(OutboxRow).where(OutboxRow.guild_id == guild))
 
 
 def _entry(values: RowMapping) -> Entry:

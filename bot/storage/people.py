@@ -20,7 +20,7 @@ class PersonRow(Base):
 
     __tablename__ = "person"
     personal = PersonalData(
-        why="to treat you as you asked: country, language, quiet hours, what the bot may do",
+        why="kept.person",
         keep=timedelta(days=365),
         until="used_on",
         tag="tag",
@@ -38,7 +38,7 @@ class WaitingRow(Base):
 
     __tablename__ = "waiting"
     personal = PersonalData(
-        why="to show you a notice when you next look, where no other way to you was open",
+        why="kept.waiting",
         keep=timedelta(days=40),  # longer than anybody can step back
         until="made_at",
         tag="tag",

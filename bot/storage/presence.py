@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import GuildId, Tag, UserId
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import Sealed, UtcDateTime
 
 
@@ -20,7 +21,7 @@ class PresenceRow(Base):
     # In the order of tags, which is none: rows tell nobody who came when.
     __table_args__ = ({"sqlite_with_rowid": False},)
     personal = PersonalData(
-        why="to forget you a month after you left, or after a year without me",
+        why="kept.presence",
         keep=timedelta(days=430),  # longer than both: the erasure comes before it
         until="seen_in",
         tag="tag",
@@ -80,8 +81,8 @@ class Presence:
     ) -> dict[GuildId, set[UserId]]:
         """Whose time is over, by community."""
         over = or_(PresenceRow.left_at < left_before, PresenceRow.seen_in < seen_before)
-        rows = await self._tx.execute(select(PresenceRow.guild_id, PresenceRow.person).where(over))
+        asked = select(PresenceRow.guild_id, PresenceRow.person).where(over)
         found: dict[GuildId, set[UserId]] = {}
-        for row in rows:
-            found.setdefault(GuildId(row.guild_id), set()).add(UserId(row.person))
+        for row in (await opened(self._tx, asked)).rows:
+            found.setdefault(GuildId(row["guild_id"]), set()).add(UserId(row["person"]))
         return found

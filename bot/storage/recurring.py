@@ -24,6 +24,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.ids import GuildId
 from bot.schedule.recurrence import Rule
 from bot.storage.base import Base
+from bot.storage.opening import opened
 from bot.storage.types import RowId, Sealed, UtcDateTime
 
 _MINUTE = timedelta(minutes=1)
@@ -119,18 +120,18 @@ class Schedules:
     async def of(self, guild: GuildId, kind: str) -> list[Schedule]:
         """All of a community's of one kind, in the order in which they were made."""
         mine = (RecurringRow.guild_id == guild, RecurringRow.kind == kind)
-        rows = await self._tx.execute(select(_TABLE).where(*mine).order_by(RecurringRow.id))
-        return [_schedule(row) for row in rows.mappings()]
+        asked = select(_TABLE).where(*mine).order_by(RecurringRow.id)
+        return [_schedule(row) for row in (await opened(self._tx, asked)).rows]
 
     async def due(self, now: datetime, limit: int) -> list[Schedule]:
         """Running ones that have something to plan."""
-        rows = await self._tx.execute(
+        asked = (
             select(_TABLE)
             .where(RecurringRow.state == Standing.ON, RecurringRow.next_at <= now)
             .order_by(RecurringRow.next_at)
             .limit(limit)
         )
-        return [_schedule(row) for row in rows.mappings()]
+        return [_schedule(row) for row in (await opened(self._tx, asked)).rows]
 
     async def next_at(self) -> datetime | None:
         """When there is something to plan next."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.ids import GuildId, Tag, UserId
 from bot.schedule.duty import Hours, days_of, mask_of
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import RowId, Sealed, UtcDateTime
 
 # Hours stay as long as somebody serves; they take them back themselves, or an admin does.
@@ -22,7 +23,7 @@ class ShiftRow(Base):
 
     __tablename__ = "rota_shift"
     personal = PersonalData(
-        why="to call you, as staff, in the hours that you chose",
+        why="kept.rota-shift",
         keep=_SERVING,
         until="made_at",
         tag="tag",
@@ -45,7 +46,7 @@ class AwayRow(Base):
 
     __tablename__ = "rota_away"
     personal = PersonalData(
-        why="to leave you, as staff, in peace while you are away",
+        why="kept.rota-away",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -62,7 +63,7 @@ class RestRow(Base):
 
     __tablename__ = "rota_rest"
     personal = PersonalData(
-        why="to ask others before you, as staff, after a hard case",
+        why="kept.rota-rest",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -109,7 +110,8 @@ class Rota:
 
     async def all(self, guild: GuildId) -> list[Shift]:
         """Every shift of a community, in the order in which they were added."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(
                 ShiftRow.id,
                 ShiftRow.person,
@@ -120,9 +122,9 @@ class Rota:
                 ShiftRow.zone,
             )
             .where(ShiftRow.guild_id == guild)
-            .order_by(ShiftRow.id)
+            .order_by(ShiftRow.id),
         )
-        return [_shift(row) for row in rows.mappings()]
+        return [_shift(row) for row in found.rows]
 
     async def drop(self, guild: GuildId, shift: int) -> None:
         """Remove one shift."""

@@ -19,7 +19,7 @@ class SignpostRow(Base):
     __tablename__ = "signpost"
     __table_args__ = (Index("ix_signpost_recent", "offered_at"),)
     personal = PersonalData(
-        why="so that help is offered once and not again and again",
+        why="kept.signpost",
         keep=timedelta(days=7),
         until="offered_at",
         tag="tag",

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import GuildId, Tag, UserId
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import Sealed, UtcDateTime
 
 # A wish to be safe from somebody must not end by itself while it is needed.
@@ -21,7 +22,7 @@ class UnwantedStaffRow(Base):
 
     __tablename__ = "unwanted_staff"
     personal = PersonalData(
-        why="so that staff whom you do not want learn nothing of your cases",
+        why="kept.unwanted-staff",
         keep=_AS_LONG_AS_WANTED,
         until="chosen_at",
         tag="tag",
@@ -40,7 +41,7 @@ class KnownStaffRow(Base):
 
     __tablename__ = "known_staff"
     personal = PersonalData(
-        why="to tell you, as staff, of a case that is posted nowhere",
+        why="kept.known-staff",
         keep=timedelta(days=90),
         until="seen_at",
         tag="tag",
@@ -61,10 +62,9 @@ class UnwantedStaff:
 
     async def all(self) -> dict[tuple[GuildId, Tag], frozenset[UserId]]:
         """Every choice, by community and member."""
-        rows = await self._tx.execute(
-            select(UnwantedStaffRow.guild_id, UnwantedStaffRow.tag, UnwantedStaffRow.staff)
-        )
-        return {(GuildId(row.guild_id), Tag(row.tag)): _people(row.staff) for row in rows}
+        columns = (UnwantedStaffRow.guild_id, UnwantedStaffRow.tag, UnwantedStaffRow.staff)
+        found = (await opened(self._tx, select(*columns))).rows
+        return {(GuildId(r["guild_id"]), Tag(r["tag"])): _people(r["staff"]) for r in found}
 
     async def of(self, guild: GuildId, tag: Tag) -> frozenset[UserId]:
         """Whom one member does not want."""
@@ -106,12 +106,12 @@ class KnownStaff:
 
     async def all(self, guild: GuildId) -> list[UserId]:
         """Everybody who took part, the latest first."""
-        rows = await self._tx.execute(
+        asked = (
             select(KnownStaffRow.person)
             .where(KnownStaffRow.guild_id == guild)
             .order_by(KnownStaffRow.seen_at.desc())
         )
-        return [UserId(person) for person in rows.scalars()]
+        return [UserId(row["person"]) for row in (await opened(self._tx, asked)).rows]
 
 
 def _people(ids: Collection[int]) -> frozenset[UserId]:

@@ -40,7 +40,7 @@ class SwapRow(Base):
     # A number is never given twice: by it a post is known that may outlive the row.
     __table_args__ = ({"sqlite_autoincrement": True},)
     personal = PersonalData(
-        why="to ask you, as staff, for hours of somebody else, and to call you in those you took",
+        why="kept.rota-swap",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -64,7 +64,7 @@ class GoneRow(Base):
 
     __tablename__ = "rota_gone"
     personal = PersonalData(
-        why="to call nobody for duty who serves no more, and to let their hours go after a while",
+        why="kept.rota-gone",
         keep=timedelta(days=60),
         until="since",
         tag="tag",

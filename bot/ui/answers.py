@@ -56,3 +56,16 @@ async def thinking(interaction: discord.Interaction[Any]) -> None:
         await interaction.response.defer()
     else:
         await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+async def turning(interaction: discord.Interaction[Any]) -> None:
+    """The same for a form that was opened on a private card, where that card will be turned.
+
+    Without it every form sent would leave one more card below the one before.
+    """
+    message, done = interaction.message, interaction.response.is_done()
+    form = interaction.type is discord.InteractionType.modal_submit
+    if form and not done and message is not None and message.flags.ephemeral:
+        await interaction.response.defer()
+    else:
+        await thinking(interaction)

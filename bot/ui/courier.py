@@ -160,6 +160,8 @@ class DiscordCourier:
             log.info("courier.not_withdrawn", extra={"status": getattr(problem, "status", 0)})
 
     async def _drawn(self, parcel: Parcel) -> Post:
+        if not self._reach.may_send(parcel.guild):
+            raise Unwanted
         drawer = self._drawers.get(parcel.kind)
         if drawer is None:
             raise Undeliverable("nobody_draws")

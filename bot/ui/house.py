@@ -17,7 +17,7 @@ from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Posted
 from bot.services.people import People
 from bot.services.settings import Settings
-from bot.texts import Texts
+from bot.texts import FALLBACK, Texts
 
 T = TypeVar("T")
 
@@ -83,9 +83,29 @@ def house_of(interaction: discord.Interaction[Any]) -> House:
 
 def voice_of(interaction: discord.Interaction[Any]) -> Voice:
     """The language of the person who pressed: the one they chose here, or that of their Discord."""
-    house, guild = house_of(interaction), guild_of(interaction)
-    chosen = None if guild is None else house.people.language(guild, user_of(interaction))
+    house, guild, user = house_of(interaction), guild_of(interaction), user_of(interaction)
+    people = house.people
+    chosen = people.language_anywhere(user) if guild is None else people.language(guild, user)
     return Voice(house.texts, chosen or str(interaction.locale))
+
+
+def voice_to(house: House, guild: GuildId, user: UserId) -> Voice:
+    """The language of what is sent to one person unasked: the one they chose, or the community's.
+
+    Discord tells a person's language with a press alone, and it is not kept (decision 0033).
+    """
+    chosen = house.people.language(guild, user)
+    return Voice(house.texts, chosen) if chosen else public_voice(house, guild)
+
+
+def voice_to_sender(house: House, user: UserId, communities: Iterable[GuildId]) -> Voice:
+    """The language of an answer to a direct message, which names no community.
+
+    The one they chose in any, or the one that every community of this bot speaks, or English.
+    """
+    spoken = {public_voice(house, guild).locale for guild in communities}
+    shared = spoken.pop() if len(spoken) == 1 else FALLBACK
+    return Voice(house.texts, house.people.language_anywhere(user) or shared)
 
 
 def public_voice(house: House, guild: GuildId) -> Voice:

@@ -39,23 +39,26 @@ def help_words(house: House, voice: Voice, asked: Asked, limit: int = 3) -> tupl
     """The emergency number, then at most `limit` lines; directories where there is no line."""
     country, abroad = asked.country, directories(house.content.helplines, asked.kind, voice)
     if country is None:
-        return (voice("helpnow.no-country"), *abroad)
+        return (emergency(house, voice, None), *abroad)
     ours = house.feature(CommunityLines)
     lines = ours.lines_for(asked.guild, country.code, asked.kind, limit)
-    return (emergency(voice, country), *([say_line(voice, each) for each in lines] or abroad))
+    said = [say_line(house, voice, each) for each in lines]
+    return (emergency(house, voice, country), *(said or abroad))
 
 
-def emergency(voice: Voice, country: Country) -> str:
+def emergency(house: House, voice: Voice, country: Country | None) -> str:
     """The line with the emergency number; it is always the first."""
+    if country is None:
+        return voice("helpnow.no-country")
     said = voice("helpnow.emergency", number=country.emergency[0])
-    return f"{said} {plain(country.emergency_note)}".strip()
+    return f"{said} {_beside(house, voice, country.emergency_note)}".strip()
 
 
-def say_line(voice: Voice, line: Line) -> str:
+def say_line(house: House, voice: Voice, line: Line) -> str:
     """One service in two short lines: who, how to reach it, when."""
     ways = [f"**{'** · **'.join(line.phone[:2])}**"] if line.phone else []
     if line.phone and line.phone_then:
-        ways[0] += f" ({plain(line.phone_then)})"
+        ways[0] += f" ({_beside(house, voice, line.phone_then)})"
     if line.text_number:
         key = "helpnow.text-word" if line.text_keyword else "helpnow.text-to"
         ways.append(voice(key, number=line.text_number, word=plain(line.text_keyword)))
@@ -65,11 +68,17 @@ def say_line(voice: Voice, line: Line) -> str:
         ways.append(voice("helpnow.chat-at", address=_shown(line.chat)))
     if not ways:
         ways.append(_shown(line.url or line.email))
-    facts = [plain(line.hours) if line.hours != "see site" else voice("helpnow.hours-vary")]
+    known = line.hours != "see site"
+    facts = [_beside(house, voice, line.hours) if known else voice("helpnow.hours-vary")]
     facts += _foreign(voice, line)
     facts += [voice("helpnow.free")] if line.free else []
-    facts += [plain(each) for each in (line.area, line.audience) if each]
+    facts += [_beside(house, voice, each) for each in (line.area, line.audience) if each]
     return f"**{plain(line.name)}** — {' · '.join(ways)}\n-# {' · '.join(facts)}"
+
+
+def _beside(house: House, voice: Voice, phrase: str) -> str:
+    """What stands beside a number, in the reader's language where somebody has translated it."""
+    return plain(house.content.near(voice.locale).line_words.get(phrase, phrase))
 
 
 def _foreign(voice: Voice, line: Line) -> list[str]:

@@ -8,7 +8,7 @@ from bot.services.courier import Parcel, Undeliverable, Unwanted
 from bot.services.reach import DIRECT, Notice, Reach
 from bot.ui.cards import Card
 from bot.ui.courier import Post
-from bot.ui.house import House, Voice, public_voice
+from bot.ui.house import House, Voice, voice_to
 
 # None: it makes no sense any more.
 Drawing = Callable[[Voice, Mapping[str, int]], Card | None]
@@ -64,10 +64,11 @@ class Notices:
         if kind is None:
             raise Undeliverable("nobody_draws")
         to, direct = parcel.ids["to"], parcel.kind == DIRECT
-        await self._hold(parcel, kind, UserId(to if direct else parcel.ids.get("for", to)))
+        who = UserId(to if direct else parcel.ids.get("for", to))
+        await self._hold(parcel, kind, who)
         if not await self.wanted(kind.name, parcel.guild, parcel.ids):
             raise Unwanted
-        card = kind.draw(public_voice(self._house, parcel.guild), parcel.ids)
+        card = kind.draw(voice_to(self._house, parcel.guild, who), parcel.ids)
         if card is None:
             raise Unwanted
         return Post(UserId(to) if direct else ChannelId(to), card, direct=direct)

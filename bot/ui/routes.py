@@ -144,10 +144,12 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         return cls(cast("discord.ui.Select[Any]", select), ids)
 
     @classmethod
-    def people(cls, voice: Voice, *ids: int) -> Self:
-        """A select of people."""
+    def people(cls, voice: Voice, *ids: int, most: int = 1) -> Self:
+        """A select of people; up to `most` may be chosen."""
         select = discord.ui.UserSelect[Any](
-            custom_id=address_of(cls, ids, ""), placeholder=voice(cls.label_key)[:150]
+            custom_id=address_of(cls, ids, ""),
+            placeholder=voice(cls.label_key)[:150],
+            max_values=most,
         )
         return cls(cast("discord.ui.Select[Any]", select), ids)
 

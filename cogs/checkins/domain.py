@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.errors import Refusal
 from bot.ids import ChannelId
+from bot.schedule.days import monthly, weekly
 
 # As the levels of a scale in data/prompts: 5 is the lightest to carry.
 LEVELS = (5, 4, 3, 2, 1)
@@ -46,9 +47,6 @@ DECKS: Mapping[str, tuple[str, Literal["light", "medium"]]] = {
 }
 OPEN_HOURS = (2, 4, 8, 12, 24, 48, 72)
 LATEST = timedelta(hours=3)  # after its time a prompt belongs to another part of the day
-_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-LAST_DAY = -1
-_EVERY_MONTH_HAS = 28
 
 
 class Ended(Refusal):
@@ -119,21 +117,14 @@ def pulse(cards: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
 def rule_text(days: Days, first_day: date) -> str:
     """The days as an RFC 5545 rule; day 31 of a shorter month is its last day."""
     if days.every == "weekdays":
-        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+        return weekly(range(5))
     if days.every == "chosen" and days.weekdays:
-        return f"FREQ=WEEKLY;BYDAY={','.join(_WEEK[each] for each in sorted(set(days.weekdays)))}"
+        return weekly(days.weekdays)
     if days.every == "weeks":
-        return f"FREQ=WEEKLY;INTERVAL={days.weeks};BYDAY={_WEEK[first_day.weekday()]}"
+        return weekly((first_day.weekday(),), days.weeks)
     if days.every == "month":
-        return _monthly(days.monthday)
+        return monthly(days.monthday)
     return "FREQ=DAILY"
-
-
-def _monthly(day: int) -> str:
-    if day > _EVERY_MONTH_HAS:
-        near = ",".join(str(each) for each in range(_EVERY_MONTH_HAS, day + 1))
-        return f"FREQ=MONTHLY;BYMONTHDAY={near};BYSETPOS=-1"
-    return f"FREQ=MONTHLY;BYMONTHDAY={day or LAST_DAY}"
 
 
 def late_by(open_hours: int) -> timedelta:

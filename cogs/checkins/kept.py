@@ -22,6 +22,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, Tag, UserId
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import RowId, Sealed, UtcDateTime
 from cogs.checkins.domain import Answer
 
@@ -34,7 +35,7 @@ class EntryRow(Base):
     __tablename__ = "checkin_entry"
     __table_args__ = (UniqueConstraint("tag", "checkin_id"),)
     personal = PersonalData(
-        why="to show you the check-ins that you chose to keep, for as long as you chose",
+        why="kept.checkin-entry",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -64,7 +65,7 @@ class ShareRow(Base):
         {"sqlite_autoincrement": True},
     )
     personal = PersonalData(
-        why="to post what you shared under your name, and to let you take it back",
+        why="kept.checkin-share",
         keep=timedelta(days=7),
         until="made_at",
         tag="tag",
@@ -215,8 +216,8 @@ class Shares:
 
     async def unheard(self) -> list[Share]:
         """Those that nobody has read yet."""
-        rows = await self._tx.execute(select(_TABLE).where(ShareRow.heard.is_(False)))
-        return [_share(row) for row in rows.mappings()]
+        found = await opened(self._tx, select(_TABLE).where(ShareRow.heard.is_(False)))
+        return [_share(row) for row in found.rows]
 
     async def heard(self, number: int) -> None:
         """One has been read."""

@@ -1,38 +1,35 @@
 """`/setup checkins`: one schedule on a card of selects; every press is saved at once."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import discord
 
 from bot.ids import ChannelId, GuildId
+from bot.schedule.days import MOST_WEEKS
 from bot.schedule.typed import LONGEST
 from bot.services.recurring import Recurring
 from bot.storage.recurring import Standing
 from bot.ui.answers import answer, thinking, turn
-from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.cards import Card, Control, Tone
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick, Route
-from bot.ui.when import time_of, zone_chosen, zones_of
+from bot.ui.when import date_of, monthday_of, number_of, time_of, zone_chosen, zones_of
 from cogs.checkins.deck_panel import Decks
 from cogs.checkins.decks import CheckInSettings
-from cogs.checkins.domain import DECKS, LAST_DAY, OPEN_HOURS, Choices, Days
+from cogs.checkins.domain import DECKS, OPEN_HOURS, Choices, Days
 from cogs.checkins.plan import (
     Change,
     NoRoom,
-    NotADay,
     changed,
-    number_of,
     preview,
     said,
 )
 from cogs.checkins.service import PROMPT, CheckIns
 
 EVERY = ("daily", "weekdays", "chosen", "weeks", "month")
-MOST_WEEKS, MOST_DAYS = 52, 31
 
 
 class Show(Route, address="checkins:plan", label="checkins.plan", ids=1):
@@ -121,11 +118,7 @@ class WeeksForm(Form, address="checkins:weeks", title="checkins.weeks-title", id
     )
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
-        weeks = number_of(words["weeks"], MOST_WEEKS)
-        try:
-            first = date.fromisoformat(words["first"].strip())
-        except ValueError:
-            raise NotADay(written=plain(words["first"])) from None
+        weeks, first = number_of(words["weeks"], MOST_WEEKS), date_of(words["first"])
         days = Days(every="weeks", weeks=weeks)
         await _decide(interaction, self.ids[0], changed(first=first, days=days))
 
@@ -136,11 +129,7 @@ class MonthForm(Form, address="checkins:month", title="checkins.month-title", id
     fields = (Field("day", "checkins.month", 12, hint="checkins.month-hint"),)
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
-        written, last = (
-            words["day"].strip().casefold(),
-            voice_of(interaction)("checkins.month-last"),
-        )
-        day = LAST_DAY if written == last.casefold() else number_of(written, MOST_DAYS)
+        day = monthday_of(words["day"], voice_of(interaction)("checkins.month-last"))
         await _decide(interaction, self.ids[0], changed(days=Days(every="month", monthday=day)))
 
 

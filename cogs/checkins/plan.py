@@ -5,21 +5,16 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.errors import Refusal
+from bot.schedule.days import LAST_DAY
 from bot.services.recurring import Recurring
 from bot.storage.recurring import Schedule, Standing
 from bot.ui.cards import plain
 from bot.ui.house import House, Voice
 from cogs.checkins.decks import CheckInSettings, cards_of
-from cogs.checkins.domain import DECKS, LAST_DAY, Choices, Days, late_by, rule_text
+from cogs.checkins.domain import DECKS, Choices, Days, late_by, rule_text
 
 PREVIEWED = 6  # product 4.3
 Change = Callable[[Schedule], Schedule]
-
-
-class NotADay(Refusal):
-    """A number of weeks, a day of the month or a date that cannot be read."""
-
-    key = "refusal.not-a-day"
 
 
 class NoRoom(Refusal):
@@ -92,15 +87,3 @@ def days_said(voice: Voice, days: Days) -> str:
         return voice("checkins.days-last")
     values = {"days": names, "weeks": days.weeks, "day": days.monthday}
     return voice(f"checkins.days-{days.every}", **values)
-
-
-def number_of(written: str, most: int) -> int:
-    """A number from 1 to `most`, as somebody typed it.
-
-    Raises:
-        NotADay: it is none.
-    """
-    plainly = written.strip().rstrip(".")
-    if not (plainly.isascii() and plainly.isdigit() and 1 <= int(plainly) <= most):
-        raise NotADay(written=plain(written))
-    return int(plainly)

@@ -113,7 +113,8 @@ async def reminder_card(interaction: discord.Interaction[Any]) -> Card:
     else:
         said = voice("checkins.remind-on", at=f"{now.at:%H:%M}", zone=now.zone)
         again = Set.button(voice, label=voice("checkins.remind-change"))
-        body, row = (said,), (again, Stop.button(voice))
+        body = (said,) if wishes.prompts else (said, voice("checkins.remind-not-now"))
+        row = (again, Stop.button(voice))
     body += (voice(f"checkins.remind-by-{way}"), voice("checkins.remind-quiet"))
     small = voice("checkins.only-you")
     return Card(voice("checkins.remind-title"), body, (row,), small=small)

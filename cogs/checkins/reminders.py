@@ -3,6 +3,9 @@
     (none) ──set──► waits ──its hour──► told by the ladder, waits for the next day
                       └──stop, from the reminder itself or /checkin; a year──► (none)
 
+Setting one says that the bot may ask (the wish `prompts`). Taken back under /me, the hour stays and
+nothing comes; allowed again, it does.
+
 The heartbeat asks for what is due. One transaction plans the notice, whose key is its day's, and
 moves the row on. A day whose hour was long ago (the bot was down, the person had stepped back) is
 let go without a word: no reminder ever speaks of an earlier one.
@@ -35,6 +38,7 @@ from bot.services.people import People
 from bot.services.reach import Notice, Reach
 from bot.storage.base import Base, PersonalData
 from bot.storage.database import Database
+from bot.storage.opening import opened
 from bot.storage.people import WaitingCards
 from bot.storage.types import RowId, Sealed, UtcDateTime
 
@@ -50,7 +54,7 @@ class ReminderRow(Base):
     __tablename__ = "checkin_reminder"
     __table_args__ = (UniqueConstraint("guild_id", "tag"), {"sqlite_autoincrement": True})
     personal = PersonalData(
-        why="to remind you of a check-in at the hour that you chose, until you stop it",
+        why="kept.checkin-reminder",
         keep=timedelta(days=365),
         until="set_on",
         tag="tag",
@@ -112,10 +116,15 @@ class Reminders:
         return None if row is None else _reminder(row)
 
     async def set(self, guild: GuildId, user: UserId, at: time, zone: str) -> Reminder:
-        """Every day at that hour, from now on; in the place of an earlier one."""
+        """Every day at that hour, from now on; in the place of an earlier one.
+
+        Raises:
+            StorageDown: nothing comes that did not come before.
+        """
         now, tag = self._clock.now(), self._people.tag(guild, user)
         fresh = Reminder(guild, user, at, zone, now)
         today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        await self._people.wish(guild, user, prompts=True)
         async with self._database.write() as tx:
             await _stop(tx, guild, tag)
             made = insert(ReminderRow).values(
@@ -132,6 +141,8 @@ class Reminders:
 
     async def stop(self, guild: GuildId, user: UserId) -> None:
         """No more; where there is none, that is no trouble."""
+        if (await self._people.wishes(guild, user)).prompts:
+            await self._people.wish(guild, user, prompts=False)
         async with self._database.write() as tx:
             await _stop(tx, guild, self._people.tag(guild, user))
 
@@ -145,19 +156,20 @@ class Reminders:
         return True
 
     async def wanted(self, guild: GuildId, ids: Mapping[str, int]) -> bool:
-        """Whether it still says something: not stopped, its hour not past, nobody stepped back."""
+        """Whether it still says something: still wanted, its hour not past, nobody stepped back."""
         async with self._database.read() as tx:
             found = await _get(tx, ids["reminder"])
         if found is None or found.guild != guild or self._clock.now().timestamp() > ids["until"]:
             return False
-        return not await self._reach.resting(guild, found.person)
+        allowed = (await self._people.wishes(guild, found.person)).prompts
+        return allowed and not await self._reach.resting(guild, found.person)
 
     async def work(self) -> None:
         """What the heartbeat calls: plan what is due, once a day and person."""
         now = self._clock.now()
         async with self._database.read() as tx:
             due = select(_TABLE).where(ReminderRow.next_at <= now).order_by(ReminderRow.next_at)
-            waiting = [_reminder(row) for row in (await tx.execute(due)).mappings()]
+            waiting = [_reminder(row) for row in (await opened(tx, due)).rows]
         for each in waiting:
             async with self._database.write() as tx:
                 if await _get(tx, each.id) == each:
@@ -171,7 +183,8 @@ class Reminders:
         place = (mine.guild, self._people.tag(mine.guild, mine.person))
         # One that waited for their next look has had its day.
         await WaitingCards(tx).drop(place, REMINDER)
-        if slots and now <= slots[-1].at + LATEST:
+        asked = (await self._people.wishes(mine.guild, mine.person)).prompts
+        if asked and slots and now <= slots[-1].at + LATEST:
             until = slots[-1].at + LATEST
             ids = {"reminder": mine.id, "until": int(until.timestamp())}
             notice = Notice(mine.guild, mine.person, REMINDER, ids, until)

@@ -25,6 +25,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId
 from bot.storage.base import Base, PersonalData
+from bot.storage.opening import opened
 from bot.storage.types import RowId, Sealed, UtcDateTime
 from cogs.checkins.domain import Cell
 
@@ -61,7 +62,7 @@ class AnswerRow(Base):
     __tablename__ = "checkin_answer"
     __table_args__ = ({"sqlite_with_rowid": False},)
     personal = PersonalData(
-        why="to count your answer once, and to let you change it, until the check-in closes",
+        why="kept.checkin-answer",
         keep=timedelta(days=1),
         until="closes_at",
         tag=None,
@@ -138,22 +139,24 @@ class CheckInRows:
 
     async def over(self, now: datetime) -> list[CheckIn]:
         """Those whose time is over and that have not been closed."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(_TABLE)
             .where(CheckInRow.is_open, CheckInRow.closes_at <= now)
-            .order_by(CheckInRow.closes_at)
+            .order_by(CheckInRow.closes_at),
         )
-        return [_checkin(row) for row in rows.mappings()]
+        return [_checkin(row) for row in found.rows]
 
     async def closed(self, guild: GuildId, since: datetime) -> list[CheckIn]:
         """A community's that closed since then; the rooms of a day are not among them."""
         mine = (CheckInRow.guild_id == guild, CheckInRow.schedule_id != OWN)
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(_TABLE).where(
                 *mine, CheckInRow.is_open.is_(False), CheckInRow.closes_at >= since
-            )
+            ),
         )
-        return [_checkin(row) for row in rows.mappings()]
+        return [_checkin(row) for row in found.rows]
 
     async def next_end(self) -> datetime | None:
         """When the next one closes."""

@@ -34,12 +34,17 @@ def facts(voice: Voice, case: Case) -> tuple[str, ...]:
         )
         where = voice("cases.place", address=address, channel=f"<#{case.place.channel}>")
     when = f"<t:{int(case.opened_at.timestamp())}:R>"
-    kind = voice(f"cases.kind-{named(case.kind)}", who=f"<@{case.person}>")
+    kind = voice(f"cases.kind-{named(case.kind)}", who=spoken_of(voice, case))
     lines = [f"{kind} {when}", where, voice(f"cases.did-{named(case.reached)}")]
     if case.person not in case.hidden:
         lines.insert(1, voice("cases.about", about=about))
     told = "\n".join(lines)
     return (told, voice("cases.quiet")) if is_quiet(case) else (told,)
+
+
+def spoken_of(voice: Voice, case: Case) -> str:
+    """Whom it is about."""
+    return voice.several(f"<@{each}>" for each in case.about)
 
 
 def standing(voice: Voice, case: Case) -> str:
@@ -62,17 +67,23 @@ def coming_card(voice: Voice, _ids: object) -> Card:
     return Card(voice("cases.coming-title"), (voice("cases.coming-body"),), tone=Tone.CARE)
 
 
-def list_card(voice: Voice, cases: list[Case], *rows: tuple[Control, ...]) -> Card:
-    """The live cases, for `/cases list`: who has which, without a word about what."""
+def list_card(voice: Voice, cases: list[Case], *rows: tuple[Control, ...], shut: int = 0) -> Card:
+    """The live cases, for `/cases list`: who has which, without a word about what.
+
+    `shut` are those that no key opens: nobody can say whose they are, and that is said.
+    """
+    unread = (voice("cases.list-shut", count=shut),) if shut else ()
     if not cases:
-        return Card(voice("cases.none-title"), (voice("cases.none-body"),), rows, tone=Tone.STAFF)
+        none = (voice("cases.none-body"),)
+        return Card(voice("cases.none-title"), unread or none, rows, tone=Tone.STAFF)
     lines = [
         f"**{voice('cases.number', number=case.id)}** · "
         f"{voice(f'cases.level-{named(case.level)}')} · "
         f"<t:{int(case.opened_at.timestamp())}:R> · {standing(voice, case)}"
         for case in cases[:20]
     ]
-    return Card(voice("cases.list-title"), ("\n".join(lines),), rows, tone=Tone.STAFF)
+    body = ("\n".join(lines), *unread)
+    return Card(voice("cases.list-title"), body, rows, tone=Tone.STAFF)
 
 
 def named(name: str | Level | Category) -> str:

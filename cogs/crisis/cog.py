@@ -27,7 +27,7 @@ from bot.storage.signposts import Offer
 from bot.ui.answers import answer, thinking
 from bot.ui.cards import Card, Tone
 from bot.ui.gates import Right, require
-from bot.ui.house import Voice, user_of, voice_of
+from bot.ui.house import user_of, voice_of, voice_to_sender
 from bot.ui.proxies import Original
 from bot.ui.router import Said
 from cogs.crisis import cards, figures, helpnow, rota, staff, swap
@@ -184,7 +184,8 @@ class Crisis(commands.Cog):
 
     async def direct(self, said: Said) -> None:
         """A direct message: always answered, and nobody reads this inbox."""
-        voice = Voice(self.bot.texts, "en")  # a message carries no locale; the buttons' answers do
+        here = (GuildId(each.id) for each in self.bot.guilds)
+        voice = voice_to_sender(self.bot, said.user, here)
         signal = screen(said.text, self.bot.lexicon)
         words = "more.dm-heard" if signal is not None else "more.dm-body"
         body = (voice(words), voice("more.dm-nobody"), voice("helpnow.no-country"))
@@ -224,7 +225,7 @@ class Crisis(commands.Cog):
     ) -> None:
         """Numbers for a country, only for the person who asks."""
         await thinking(interaction)
-        found = self.bot.content.helplines.find_country(country or "", str(interaction.locale))
+        found = self.bot.content.helplines.find_country(country or "", voice_of(interaction).locale)
         code = found[0].code if found else None
         await answer(interaction, await helpnow.help_card(interaction, "general", code))
 
@@ -247,10 +248,10 @@ class Crisis(commands.Cog):
         """Every case that has not ended."""
         guild = require(interaction, Right.MODERATE)
         await thinking(interaction)
-        live = await self.bot.feature(CaseDesk).live(guild, user_of(interaction))
-        voice = voice_of(interaction)
+        desk, voice = self.bot.feature(CaseDesk), voice_of(interaction)
+        live, shut = await desk.live_and_shut(guild, user_of(interaction))
         rows = ((*staff.look_row(voice, live),), (rota.Show.button(voice),))
-        await answer(interaction, cards.list_card(voice, live, *rows))
+        await answer(interaction, cards.list_card(voice, live, *rows, shut=shut))
 
     @cases.command(name="history", description="cases.command-history")
     async def history(self, interaction: discord.Interaction[Any]) -> None:

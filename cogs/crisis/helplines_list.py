@@ -99,7 +99,7 @@ def list_card(
         rows.append((BringBack.words(voice, [(each.id, each.name) for each in resting], *ids),))
     name = country_name(country.code, voice.locale)
     head = voice("lines.head", country=name, kind=_kind_words(voice, kind))
-    body = (head, *(_row(voice, each) for each in listed))
+    body = (head, *(_row(house, voice, each) for each in listed))
     if not any(each.shown for each in listed):
         body = (*body, voice("lines.all-rest" if listed else "lines.none-here"))
     return Card(title, body, (*rows, *_own_row(house, voice, guild)), Tone.STAFF, small)
@@ -118,7 +118,7 @@ def add_command(bot: SupportBot) -> None:
         if country is None:
             found = known.country(bot.settings.of(guild, CommunitySettings).country)
         else:
-            found = next(iter(known.find_country(country, str(interaction.locale))), None)
+            found = next(iter(known.find_country(country, voice_of(interaction).locale)), None)
         await answer(interaction, list_card(interaction, guild, found, KINDS[0]))
 
     @helplines.autocomplete("country")
@@ -128,7 +128,7 @@ def add_command(bot: SupportBot) -> None:
         return countries_like(interaction, written)
 
 
-def _row(voice: Voice, listed: Listed) -> str:
+def _row(house: House, voice: Voice, listed: Listed) -> str:
     """A line, whether members see it, whose it is, and when it was last looked at."""
     state = "rests" if listed.retired else "shown" if listed.shown else "reserve"
     facts = [voice(f"lines.is-{state}")]
@@ -137,7 +137,7 @@ def _row(voice: Voice, listed: Listed) -> str:
     age += "-old" if listed.stale and age != "undated" else ""
     month = "" if age == "undated" else month_in(voice.locale, listed.line.seen)
     facts.append(voice(f"lines.age-{age}", month=month))
-    first, _, _ = say_line(voice, listed.line).partition("\n")
+    first, _, _ = say_line(house, voice, listed.line).partition("\n")
     return f"{first}\n-# {' · '.join(facts)}"
 
 

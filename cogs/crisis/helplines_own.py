@@ -16,7 +16,7 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
-from bot.ui.house import Voice, house_of, voice_of
+from bot.ui.house import House, Voice, house_of, voice_of
 from bot.ui.lines import say_line
 from bot.ui.routes import Pick, Route
 from cogs.crisis.helpnow import KINDS
@@ -162,7 +162,8 @@ def line_card(interaction: discord.Interaction[Any], guild: GuildId, number: int
     Raises:
         NoSuchLine: it was removed.
     """
-    voice, chosen = voice_of(interaction), house_of(interaction).settings.of(guild, OwnLines)
+    house, voice = house_of(interaction), voice_of(interaction)
+    chosen = house.settings.of(guild, OwnLines)
     draft, kept = chosen.draft(number), chosen.kept(number)
     typed = draft or kept
     if typed is None:
@@ -179,11 +180,11 @@ def line_card(interaction: discord.Interaction[Any], guild: GuildId, number: int
     kinds = [(each, voice(f"helpnow.kind-{each.replace('_', '-')}")) for each in KINDS]
     edit: tuple[Control, ...] = (Reach.button(voice, number), Facts.button(voice, number))
     rows = (edit, (Serves.words(voice, kinds, number, most=len(kinds)),), acts)
-    body = (voice(f"lines.state-{state}"), *_told(voice, reading))
+    body = (voice(f"lines.state-{state}"), *_told(house, voice, reading))
     return Card(voice("lines.own-title"), body, rows, tone=Tone.STAFF)
 
 
-def _told(voice: Voice, reading: Reading) -> tuple[str, ...]:
+def _told(house: House, voice: Voice, reading: Reading) -> tuple[str, ...]:
     """The line as members would see it, what staff know of it, and what is still to do."""
     typed, line = reading.typed, None if reading.faults else line_of(reading.typed)
     shown = _plain_words(voice, typed)
@@ -198,7 +199,7 @@ def _told(voice: Voice, reading: Reading) -> tuple[str, ...]:
         )
         facts.append(voice("lines.for", kinds=kinds))
     if line is not None:
-        return (say_line(voice, line), "\n".join(facts))
+        return (say_line(house, voice, line), "\n".join(facts))
     todo = [f"• {voice(f'lines.mend-{each}')}" for each in reading.faults]
     return ("\n".join(facts), "\n".join((voice("lines.todo"), *todo)))
 

@@ -133,7 +133,7 @@ def countries_like(
     interaction: discord.Interaction[Any], written: str
 ) -> list[app_commands.Choice[str]]:
     """Countries in the reader's language, as they type."""
-    locale, helplines = str(interaction.locale), house_of(interaction).content.helplines
+    locale, helplines = voice_of(interaction).locale, house_of(interaction).content.helplines
     if not written:
         named = helplines.sorted_countries(locale)[:25]
         return [app_commands.Choice(name=name, value=code) for name, code in named]

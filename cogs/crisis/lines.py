@@ -11,7 +11,7 @@ from bot.safety.signal import Category, Level
 from bot.services.signposting import Concern, StandingLine
 from bot.storage.database import StorageDown
 from bot.storage.signposts import Offer
-from bot.ui.house import Voice, public_voice
+from bot.ui.house import Voice, public_voice, voice_to
 from bot.ui.router import Said
 from cogs.crisis.concern import take_down
 from cogs.crisis.domain import ASK_FIRST, CrisisSettings
@@ -32,7 +32,7 @@ class Lines:
         """Put a line for somebody who is offered help; answers whether there is one for them."""
         signposting = self._bot.signposting
         voice = public_voice(self._bot, offer.guild)
-        if await self._in_private(said, offer, voice):
+        if await self._in_private(said, offer):
             await signposting.keep(offer, None)
             return True
         try:
@@ -49,7 +49,7 @@ class Lines:
         await signposting.keep(offer, stands)
         return True
 
-    async def _in_private(self, said: Said, offer: Offer, voice: Voice) -> bool:
+    async def _in_private(self, said: Said, offer: Offer) -> bool:
         """To the person alone, where the community wants it so and they allowed it.
 
         Answers False where not, or where their messages are closed: then a line is posted.
@@ -60,6 +60,7 @@ class Lines:
         if not (await self._bot.people.wishes(offer.guild, said.user)).direct_messages:
             return False
         concern = Concern(said.user, said.message, Level(offer.level), category)
+        voice = voice_to(self._bot, offer.guild, said.user)
         try:
             private = await self._bot.create_dm(discord.Object(said.user))
             card = direct_card(self._bot, voice, concern)

@@ -62,7 +62,7 @@ class NotHere(Route, address="more:later", label="more.safe-no"):
         await thinking(interaction)
         voice, country = voice_of(interaction), await country_of(interaction)
         body = [voice("more.later-body")]
-        body += [emergency(voice, country)] if country else []
+        body += [emergency(house_of(interaction), voice, country)] if country else []
         await turn(interaction, Card(voice("more.later-title"), tuple(body)))
 
 
@@ -143,7 +143,7 @@ class Barrier(Pick, address="more:way", label="more.barriers-pick", token=True):
         lines = ours.lines_for(guild, country.code, "general", 9) if country else ()
         typed = [each for each in lines if each.typed]
         body = [voice(f"more.answer-{name}")]
-        body += [say_line(voice, each) for each in typed[:1]]
+        body += [say_line(house, voice, each) for each in typed[:1]]
         row: tuple[Control, ...] = (Back.button(voice, token=self.token),)
         await turn(
             interaction, Card(voice(f"more.barrier-{name}"), tuple(body), (row,), tone=Tone.CARE)
@@ -256,7 +256,7 @@ async def first_card(interaction: discord.Interaction[Any], concern: Concern, to
         NotHere.button(voice),
         NotForMe.button(voice, token=token),
     )
-    urgent = emergency(voice, country) if country else voice("helpnow.no-country")
+    urgent = emergency(house_of(interaction), voice, country)
     return Card(voice("more.safe-title"), (voice("more.safe-body"),), (row,), small=urgent)
 
 

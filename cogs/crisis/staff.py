@@ -229,7 +229,7 @@ def yours_card(house: House, voice: Voice, case: Case, limits: tuple[str, ...] =
     """To whoever goes: thanks, how, the number for the worst, and every way out."""
     chosen = house.settings.of(case.guild, CommunitySettings)
     country = house.content.helplines.country(chosen.country)
-    urgent = emergency(voice, country) if country else voice("helpnow.no-country")
+    urgent = emergency(house, voice, country)
     how = "cases.yours-how-report" if of_report(case) else "cases.yours-how"
     if case.person in case.hidden:
         how = "cases.yours-report-staff" if of_report(case) else "cases.yours-about-staff"

@@ -124,7 +124,7 @@ def _effect(base: Lexicon, now: Lexicon, wanted: CrisisSettings) -> Effect:
     lost: list[str] = []
     for rule in (rule for pack in base.packs for rule in pack.rules):
         for text in (*rule.matches, *rule.avoids):
-            if not any(may_hold(text, index, one.repair) for one, index in differing):
+            if not any(may_hold(text, index, one) for one, index in differing):
                 continue
             before, after = _rank(text, now), _rank(text, then)
             if after > before:

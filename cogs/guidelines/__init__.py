@@ -20,6 +20,7 @@ from cogs.guidelines import (
     reminding,
     reporting,
     screens,
+    sending,
     welcome,
 )
 from cogs.guidelines.cog import GuidelinesCog
@@ -40,8 +41,8 @@ async def setup(bot: SupportBot) -> None:
     bot.add_routes(*reading.ROUTES, *screens.ROUTES, *welcome.ROUTES)
     bot.add_routes(*draft.ROUTES, *choose.ROUTES, *places.ROUTES, *regular.ROUTES)
     bot.add_routes(*reminding.ROUTES, *receiving.ROUTES, *quiet.ROUTES)
-    bot.add_routes(*reporting.ROUTES, *outcome.ROUTES)
-    bot.add_forms(*reporting.FORMS, *outcome.FORMS, *regular.FORMS)
+    bot.add_routes(*reporting.ROUTES, *sending.ROUTES, *outcome.ROUTES)
+    bot.add_forms(*sending.FORMS, *outcome.FORMS, *regular.FORMS)
     bot.add_forms(*draft.FORMS, *reminding.FORMS, *receiving.FORMS)
     bot.courier.draws(panel.PANEL, panel.draw_panel(bot))
     bot.courier.draws(giving.ROLE_TROUBLE, giving.draw_trouble(bot))
@@ -54,7 +55,7 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(remembers)
     bot.feature(GuidelineLines).come_from(remembers.line_for)
     bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
-    bot.courier.draws(REMINDER, regular.draw_reminder(bot))
+    bot.courier.draws(REMINDER, moments.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
     bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
     bot.courier.draws(quiet.BEGIN, quiet.draw_begin(bot))

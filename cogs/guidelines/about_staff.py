@@ -1,5 +1,6 @@
 """A report about somebody of the staff: kept from them, posted nowhere, and honestly so."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import discord
@@ -42,11 +43,11 @@ async def standing_of(interaction: discord.Interaction[Any], person: int) -> str
 
 
 def kept_from(
-    interaction: discord.Interaction[Any], guild: GuildId, person: UserId, *, quiet: bool
+    interaction: discord.Interaction[Any], guild: GuildId, people: Collection[UserId]
 ) -> set[UserId]:
     """Who of the staff must not know of a report: whom it is about, whom its teller ruled out."""
     hidden = set(house_of(interaction).feature(Without).chosen_by(guild, user_of(interaction)))
-    return hidden | {person} if quiet else hidden
+    return hidden | set(people)
 
 
 async def way_to_the_others(
@@ -63,15 +64,22 @@ async def way_to_the_others(
 
 
 def past_card(
-    interaction: discord.Interaction[Any], person: int, standing: str, row: tuple[Control, ...]
+    interaction: discord.Interaction[Any], past: Mapping[UserId, str], row: tuple[Control, ...]
 ) -> Card:
-    """Of somebody whom Discord lets past every door: what cannot be promised, and who else is."""
+    """Of people whom Discord lets past every door: what cannot be promised, and who else is.
+
+    `past` says of each whether they own the server or run it.
+    """
     voice = voice_of(interaction)
-    body = (
-        voice(f"report.past-{standing}", who=f"<@{person}>"),
-        contact_words(house_of(interaction), voice),
-    )
-    return Card(voice("report.title"), body, (row,), tone=Tone.CARE)
+    owners, admins = ([who for who, how in past.items() if how == kind] for kind in (OWNER, ADMIN))
+    first, rest = (owners, admins) if owners else (admins, [])
+    who = voice.several(f"<@{each}>" for each in first)
+    body = [voice(f"report.past-{OWNER if owners else ADMIN}", who=who, count=len(first))]
+    if rest:
+        who = voice.several(f"<@{each}>" for each in rest)
+        body.append(voice("report.past-too", who=who))
+    body.append(contact_words(house_of(interaction), voice))
+    return Card(voice("report.title"), tuple(body), (row,), tone=Tone.CARE)
 
 
 def nobody_else(interaction: discord.Interaction[Any]) -> tuple[str, ...]:

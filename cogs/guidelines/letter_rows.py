@@ -18,7 +18,7 @@ class LetterRow(Base):
 
     __tablename__ = "letter"
     personal = PersonalData(
-        why="to bring you what a moderator wrote to you, and your answer back to staff",
+        why="kept.letter",
         keep=timedelta(days=30),
         until="made_at",
         tag="tag",
@@ -43,7 +43,7 @@ class RemindedRow(Base):
 
     __tablename__ = "reminded"
     personal = PersonalData(
-        why="so that staff see how often you were reminded of a guideline, and when last",
+        why="kept.reminded",
         keep=timedelta(days=180),
         until="last_at",
         tag="tag",

@@ -8,14 +8,16 @@ import logging
 import zlib
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
 from bot.services.courier import Parcel, Unwanted
 from bot.services.guideline_lines import Spot
+from bot.services.recurring import NoSuchSchedule, Recurring
 from bot.storage.database import StorageDown
 from bot.storage.outbox import Order, OutboxEntries
+from bot.storage.recurring import Standing
 from bot.ui.cards import Card, Control, plain
 from bot.ui.courier import Drawer, Post
 from bot.ui.house import public_voice
@@ -24,7 +26,7 @@ from cogs.guidelines.domain import KINDS, GuidelineSettings, PlaceKind, Rule, fi
 from cogs.guidelines.reading import Read
 from cogs.guidelines.rhythm import Rhythm
 from cogs.guidelines.service import Charter
-from cogs.guidelines.timetable import REMINDER
+from cogs.guidelines.timetable import REMINDER, Times, turn_of
 
 log = logging.getLogger("hearth.guidelines")
 
@@ -173,6 +175,28 @@ def draw_moment(bot: SupportBot) -> Drawer:
         place = ChannelId(parcel.ids["place"])
         card = bot.feature(Moments).card(parcel.guild, place, parcel.ids["turn"])
         return Post(ChannelId(parcel.ids["channel"]), card)
+
+    return draw
+
+
+def draw_reminder(bot: SupportBot) -> Drawer:
+    """Who draws the line of a schedule: only while it runs, and by the cap of all reminders."""
+
+    async def draw(parcel: Parcel) -> Post:
+        try:
+            now = await bot.feature(Recurring).get(parcel.guild, REMINDER, parcel.ids["schedule"])
+        except NoSuchSchedule:
+            raise Unwanted from None
+        times = Times.model_validate(now.choices)
+        room = times.channel
+        if now.state is not Standing.ON or room is None:
+            raise Unwanted
+        day = date.fromordinal(parcel.ids["day"])
+        turned = turn_of(times, now.rule.first_day, day)
+        card = bot.feature(Moments).card(parcel.guild, room, turned)
+        if not bot.feature(Moments).may_speak(room, parcel.key):
+            raise Unwanted  # somebody was reminded there less than six hours ago
+        return Post(room, card)
 
     return draw
 

@@ -1,28 +1,25 @@
 """`/setup guidelines`, reminders by schedule: where, on which days, when; every press is saved."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import discord
 
-from bot.app import SupportBot
 from bot.errors import Refusal
 from bot.ids import ChannelId, GuildId
+from bot.schedule.days import LAST_DAY, MOST_WEEKS
 from bot.schedule.typed import LONGEST
 from bot.sections import CommunitySettings
-from bot.services.courier import Parcel, Unwanted
-from bot.services.recurring import NoSuchSchedule, Recurring
+from bot.services.recurring import Recurring
 from bot.storage.recurring import Schedule, Standing
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
-from bot.ui.courier import Drawer, Post
+from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, voice_of
-from bot.ui.routes import Pick, Route
-from bot.ui.when import time_of, zone_chosen, zones_of
-from cogs.guidelines.moments import Moments
+from bot.ui.routes import Pick, Route, way_to
+from bot.ui.when import date_of, monthday_of, number_of, time_of, zone_chosen, zones_of
 from cogs.guidelines.service import Charter
 from cogs.guidelines.timetable import (
     REMINDER,
@@ -33,10 +30,10 @@ from cogs.guidelines.timetable import (
     fresh,
     preview,
     said,
-    turn_of,
 )
 
 IN_A_SELECT, IN_A_ROW, MOST = 25, 5, 15
+OFTEN, TWO = ("week", "weeks", "month"), 2
 
 
 class NotNamed(Refusal):
@@ -92,7 +89,55 @@ class OnDays(Pick, address="charter:days", label="charter.times-pick-days", ids=
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         days = tuple(sorted({int(each) for each in values if each in [*"0123456"]}))
-        await _decide(interaction, self.ids[0], changed(days=days or (0,)))
+        await _decide(interaction, self.ids[0], changed(days=days or (0,), monthday=None))
+
+
+class HowOften(Pick, address="charter:often", label="charter.times-pick-often", ids=1):
+    """Every week, every few weeks, or once a month; the last two need one more question."""
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        guild, number = require(interaction, Right.ADMINISTER), self.ids[0]
+        if values[0] not in OFTEN:
+            raise OldButton
+        if values[0] == "week":
+            await _decide(interaction, number, changed(weeks=1, monthday=None))
+            return
+        house = house_of(interaction)
+        now = await house.feature(Recurring).get(guild, REMINDER, number)
+        times = Times.model_validate(now.choices)
+        if values[0] == "month":
+            day = times.monthday or ""
+            last = voice_of(interaction)("charter.times-month-word") if day == LAST_DAY else day
+            await MonthForm(number).open(interaction, {"day": str(last)})
+            return
+        today = house.clock.now().astimezone(now.wall).date()
+        written = {"weeks": str(max(times.weeks, TWO)), "first": today.isoformat()}
+        await WeeksForm(number).open(interaction, written)
+
+
+class WeeksForm(Form, address="charter:weeks", title="charter.times-every-weeks", ids=1):
+    """Every how many weeks, and which week is the first."""
+
+    fields = (
+        Field("weeks", "charter.times-how-many", 2, hint="charter.times-how-many-hint"),
+        Field("first", "charter.times-first", 10, hint="charter.times-first-hint"),
+    )
+
+    async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
+        weeks = number_of(words.get("weeks", ""), MOST_WEEKS)
+        change = changed(first=date_of(words.get("first", "")), weeks=weeks, monthday=None)
+        await _decide(interaction, self.ids[0], change)
+
+
+class MonthForm(Form, address="charter:month", title="charter.times-every-month", ids=1):
+    """On which day of the month."""
+
+    fields = (Field("day", "charter.times-month", 12, hint="charter.times-month-hint"),)
+
+    async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
+        last = voice_of(interaction)("charter.times-month-word")
+        day = monthday_of(words.get("day", ""), last)
+        await _decide(interaction, self.ids[0], changed(monthday=day))
 
 
 class When(Route, address="charter:when", label="charter.times-at", ids=1):
@@ -169,7 +214,8 @@ async def list_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
     body = [voice("charter.times-body")]
     if found:
         body.append("\n".join(brief(voice, each) for each in found))
-    if not house.feature(Charter).chosen(guild).places:
+    named = bool(house.feature(Charter).chosen(guild).places)
+    if not named:
         body.append(voice("charter.times-no-places"))
     buttons = [
         Show.button(voice, each.id, label=voice("charter.times-open", number=each.id))
@@ -179,7 +225,7 @@ async def list_card(interaction: discord.Interaction[Any], guild: GuildId) -> Ca
         tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)
     ]
     if len(found) < MOST:
-        rows.append((New.button(voice),))
+        rows.append((New.button(voice),) if named else (_places(voice), New.button(voice)))
     return Card(voice("charter.times"), tuple(body), tuple(rows), tone=Tone.STAFF)
 
 
@@ -188,8 +234,11 @@ async def times_card(interaction: discord.Interaction[Any], guild: GuildId, numb
     house, voice = house_of(interaction), voice_of(interaction)
     schedule = await house.feature(Recurring).get(guild, REMINDER, number)
     places = house.feature(Charter).chosen(guild).places
-    days = [(str(day), voice(f"schedule.day-{day}")) for day in range(7)]
-    rows: list[tuple[Control, ...]] = [(OnDays.words(voice, days, number, most=7),)]
+    often = [(each, voice(f"charter.times-every-{each}")) for each in OFTEN]
+    rows: list[tuple[Control, ...]] = [(HowOften.words(voice, often, number),)]
+    if Times.model_validate(schedule.choices).monthday is None:
+        days = [(str(day), voice(f"schedule.day-{day}")) for day in range(7)]
+        rows.append((OnDays.words(voice, days, number, most=7),))
     rooms = _rooms(interaction, voice, places)
     if rooms:
         rows.insert(0, (Where.words(voice, rooms, number),))
@@ -197,7 +246,7 @@ async def times_card(interaction: discord.Interaction[Any], guild: GuildId, numb
     label = voice("charter.times-pause" if runs else "charter.times-start")
     go = Run.button(voice, number, int(not runs), label=label)
     last = (When.button(voice, number), go, Remove.button(voice, number), Regular.button(voice))
-    rows.append(last)
+    rows.append(last if places else (_places(voice), *last))
     body = [said(voice, schedule), preview(house, voice, schedule)]
     room = _room(schedule)
     if not places:
@@ -212,33 +261,17 @@ async def times_card(interaction: discord.Interaction[Any], guild: GuildId, numb
     return Card(title, tuple(body), tuple(rows), tone=Tone.STAFF, small=small)
 
 
-def draw_reminder(bot: SupportBot) -> Drawer:
-    """Who draws the line of a schedule: only while it runs, and by the cap of all reminders."""
-
-    async def draw(parcel: Parcel) -> Post:
-        try:
-            now = await bot.feature(Recurring).get(parcel.guild, REMINDER, parcel.ids["schedule"])
-        except NoSuchSchedule:
-            raise Unwanted from None
-        room, times = _room(now), Times.model_validate(now.choices)
-        if now.state is not Standing.ON or room is None:
-            raise Unwanted
-        day = date.fromordinal(parcel.ids["day"])
-        turned = turn_of(times.days, now.rule.first_day, day)
-        card = bot.feature(Moments).card(parcel.guild, room, turned)
-        if not bot.feature(Moments).may_speak(room, parcel.key):
-            raise Unwanted  # somebody was reminded there less than six hours ago
-        return Post(room, card)
-
-    return draw
-
-
 async def _decide(interaction: discord.Interaction[Any], number: int, change: Change) -> None:
     """Save what was chosen and show the whole again."""
     guild = require(interaction, Right.ADMINISTER)
     await thinking(interaction)
     await house_of(interaction).feature(Recurring).change(guild, REMINDER, number, change)
     await turn(interaction, await times_card(interaction, guild, number))
+
+
+def _places(voice: Voice) -> Route:
+    """To where channels are named, each with its kind."""
+    return way_to("charter:places", voice, label=voice("charter.places"))
 
 
 def _room(schedule: Schedule) -> ChannelId | None:
@@ -263,5 +296,5 @@ def _can_post(interaction: discord.Interaction[Any], channel: ChannelId) -> bool
     return mine.view_channel and mine.send_messages
 
 
-ROUTES = (Regular, New, Show, Where, OnDays, When, Zone, Run, Remove)
-FORMS = (WhenForm,)
+ROUTES = (Regular, New, Show, Where, HowOften, OnDays, When, Zone, Run, Remove)
+FORMS = (WeeksForm, MonthForm, WhenForm)

@@ -20,7 +20,7 @@ class ReportRow(Base):
 
     __tablename__ = "reporter"
     personal = PersonalData(
-        why="to tell you how your report ended, also if you gave it without your name",
+        why="kept.reporter",
         keep=timedelta(days=60),
         until="made_at",
         tag="tag",

@@ -51,13 +51,13 @@ class AppealedAlready(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What somebody reports: about whom (`NOBODY` for no one person), why, and in which words.
+    """What somebody reports: about whom (nobody: no one person), why, and in which words.
 
-    `quietly`: it is about somebody of the staff, and kept from them.
+    `quietly`: it is about staff, and kept from all whom it is about.
     """
 
     reporter: UserId
-    person: UserId
+    people: tuple[UserId, ...]
     reason: str
     words: str
     place: Place | None
@@ -94,23 +94,24 @@ class Reports:
         """
         tag, now = self._people.tag(guild, told.reporter), self._clock.now()
         child = told.reason == ABOUT_A_CHILD
-        index = None
+        index, (person, *others) = None, told.people or (NOBODY,)
         if told.place is not None:
             index = self._people.message_index(guild, told.place.message)
         new = NewCase(
             guild=guild,
-            kind="report" if told.person else "report_room",
+            kind="report" if person else "report_room",
             tag=self._about(guild, told),
-            person=told.person,
+            person=person,
+            others=tuple(others),
             place=told.place,
             source_index=index,
             level="high" if child else "concern",
             category=f"report_{told.reason}",
             rules=(),
             excerpt=told.excerpt,
-            reached="nothing" if told.person else "nobody",
+            reached="nothing" if person else "nobody",
             at=now,
-            named=(told.person,) if told.quietly else (),
+            named=told.people if told.quietly else (),
         )
         note = Note(told.reporter if told.named else NOBODY, tag, told.words, now)
         opened = await self._cases.open(new, note)
@@ -121,10 +122,11 @@ class Reports:
 
     def _about(self, guild: GuildId, told: Told) -> Tag:
         """The tag of whom it is about; for no one person a fresh one, which joins nothing."""
-        if not told.person:
+        if not told.people:
             return Tag(secrets.token_bytes(16))
-        tag_of = self._people.tag_aside if told.quietly else self._people.tag
-        return tag_of(guild, told.person)
+        if told.quietly:
+            return self._people.tag_aside(guild, *told.people)
+        return self._people.tag(guild, told.people[0])
 
     async def work(self) -> None:
         """Tell every reporter whose case has ended; telling twice is telling once."""

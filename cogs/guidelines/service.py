@@ -128,11 +128,13 @@ class Charter:
             OlderVersion: a material change has replaced it.
             StorageDown: nothing was kept.
         """
-        chosen = await self._settings.decide(
-            guild,
-            GuidelineSettings,
-            lambda now: {"published": now.published or self.begins_with(guild)},
-        )
+        chosen = self.chosen(guild)
+        if not chosen.published:  # what somebody agreed to is kept as it stood
+            chosen = await self._settings.decide(
+                guild,
+                GuidelineSettings,
+                lambda now: {"published": now.published or self.begins_with(guild)},
+            )
         if not chosen.material <= version <= chosen.version:
             raise OlderVersion
         tag, now = self._people.tag(guild, user), self._clock.now()

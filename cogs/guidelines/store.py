@@ -20,7 +20,7 @@ class AgreementRow(Base):
 
     __tablename__ = "agreement"
     personal = PersonalData(
-        why="so that you are not asked again, and can see what you agreed to",
+        why="kept.agreement",
         keep=timedelta(days=730),
         until="agreed_at",
         tag="tag",

@@ -88,7 +88,7 @@ async def first_screen(interaction: discord.Interaction[Any], guild: GuildId) ->
     """What this is and is not, the emergency line, and the age that this community asks for."""
     house, voice = house_of(interaction), voice_of(interaction)
     country, age = await country_of(interaction), house.feature(Charter).chosen(guild).age
-    urgent = emergency(voice, country) if country else voice("helpnow.no-country")
+    urgent = emergency(house, voice, country)
     body = (
         voice("guidelines.first-is"),
         voice("guidelines.first-is-not"),

@@ -49,6 +49,12 @@ class Privacy(commands.Cog):
         await self.departures.back(GuildId(member.guild.id), UserId(member.id))
 
     @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A community that was taken for gone is there: its clock stops."""
+        if self.bot.people.has_parted(GuildId(guild.id)):
+            await self.bot.people.meet(GuildId(guild.id))
+
+    @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Communities may have removed the bot while it was away."""
         await self.departures.removed_from({each.id: each for each in self.bot.guilds})

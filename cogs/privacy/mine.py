@@ -46,7 +46,9 @@ class Copy(Route, address="mine:copy", label="mine.copy"):
         guild = here(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         voice = voice_of(interaction)
-        files = await house_of(interaction).feature(Copying).copy(guild, user_of(interaction))
+        files = (
+            await house_of(interaction).feature(Copying).copy(guild, user_of(interaction), voice)
+        )
         key = "mine.copied" if files else "mine.nothing"
         body = (voice(key, count=len(files)), *((voice("mine.copied-not"),) if files else ()))
         await answer(interaction, Card(voice("mine.copy"), body, tone=Tone.CALM))
@@ -131,11 +133,13 @@ def _line(voice: Voice, kept: Kept) -> str:
     if kept.until is not None:
         until, stamp = "mine.until", f"<t:{int(kept.until.timestamp())}:D>"
     when = voice(until, until=stamp) if stamp else voice(until)
-    return voice("mine.line", why=kept.declared.why, count=kept.count, when=when)
+    return voice("mine.line", why=voice(kept.declared.why), count=kept.count, when=when)
 
 
 def _counts(voice: Voice, erased: Sequence[Kept]) -> str:
-    return "\n".join(voice("mine.gone", why=each.declared.why, count=each.count) for each in erased)
+    return "\n".join(
+        voice("mine.gone", why=voice(each.declared.why), count=each.count) for each in erased
+    )
 
 
 ROUTES = (See, Copy, Erase, Type)

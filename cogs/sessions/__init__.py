@@ -8,6 +8,7 @@ from bot.ui.tellers import Overview
 from cogs.sessions.cog import SessionsCog, add_commands
 from cogs.sessions.service import ports
 from cogs.sessions.service.after import Supervision
+from cogs.sessions.service.again import Again
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.clockwork import Clockwork
 from cogs.sessions.service.coming import Coming
@@ -70,8 +71,8 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(ports.PROPOSED, proposing.draw_proposed(bot))
     for name, drawing in Notices(bot).kinds().items():
         bot.notices.add(ports.NOTICES[name], name, drawing)
-    deeds = Deeds(bot.database, rooms, reach)
-    bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, coming))
+    deeds, again = Deeds(bot.database, rooms, reach), Again(bot.database, rooms, reach)
+    bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, again, coming))
     mirror = Mirror(bot.database, bot.settings, bot.clock, bot.courier.redraw)
     bot.heartbeat.add("session-posts", mirror)
     bot.nightly.add(mirror.remember)

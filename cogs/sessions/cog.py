@@ -1,5 +1,7 @@
 """`/sessions` for members, `/host session` for hosts, `/setup sessions` for admins."""
 
+import logging
+from collections.abc import Coroutine
 from typing import Any
 
 import discord
@@ -8,6 +10,7 @@ from discord.ext import commands
 
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId, UserId
+from bot.storage.database import StorageDown
 from bot.ui.answers import answer
 from bot.ui.gates import Right, require
 from bot.ui.setup_menu import SetupMenu
@@ -15,6 +18,8 @@ from cogs.sessions.service.noticing import Noticing
 from cogs.sessions.ui import after, hosting
 from cogs.sessions.ui.proposing import show_proposals
 from cogs.sessions.ui.public import show_coming
+
+log = logging.getLogger("hearth.sessions")
 
 
 class SessionsCog(commands.Cog):
@@ -28,23 +33,36 @@ class SessionsCog(commands.Cog):
         """Somebody left, was kicked or banned; comes with the members intent alone."""
         if self._bot.allowed(event.guild_id):
             noticing = self._bot.feature(Noticing)
-            await noticing.left(GuildId(event.guild_id), UserId(event.user.id))
-            await self._bot.heartbeat.beat()
+            await self._put_right(noticing.left(GuildId(event.guild_id), UserId(event.user.id)))
 
     @commands.Cog.listener("on_guild_channel_delete")
     async def channel_gone(self, channel: discord.abc.GuildChannel) -> None:
         """A channel was deleted by hand."""
         if self._bot.allowed(channel.guild.id):
-            noticing = self._bot.feature(Noticing)
-            await noticing.channel_gone(GuildId(channel.guild.id), ChannelId(channel.id))
-            await self._bot.heartbeat.beat()
+            guild, gone = GuildId(channel.guild.id), ChannelId(channel.id)
+            await self._put_right(self._bot.feature(Noticing).channel_gone(guild, gone))
 
     @commands.Cog.listener("on_raw_thread_delete")
     async def room_gone(self, event: discord.RawThreadDeleteEvent) -> None:
         """A thread was deleted, by hand or by us after its time."""
         if self._bot.allowed(event.guild_id):
-            noticing = self._bot.feature(Noticing)
-            await noticing.room_gone(GuildId(event.guild_id), ChannelId(event.thread_id))
+            guild, gone = GuildId(event.guild_id), ChannelId(event.thread_id)
+            await self._put_right(self._bot.feature(Noticing).room_gone(guild, gone))
+
+    @commands.Cog.listener("on_raw_message_delete")
+    async def message_gone(self, event: discord.RawMessageDeleteEvent) -> None:
+        """A message was deleted: perhaps the card in a room."""
+        if event.guild_id is not None and self._bot.allowed(event.guild_id):
+            guild, where = GuildId(event.guild_id), ChannelId(event.channel_id)
+            await self._put_right(self._bot.feature(Noticing).message_gone(guild, where))
+
+    async def _put_right(self, noticed: Coroutine[Any, Any, bool]) -> None:
+        """Do it, and at once what follows from it; a sick database is no reason to fall."""
+        try:
+            if await noticed:
+                await self._bot.heartbeat.beat()
+        except StorageDown:
+            log.exception("sessions.not_noticed")  # a room that is gone is noticed at *Come in*
 
     @app_commands.command(name="sessions", description="sessions.command")
     @app_commands.guild_only()

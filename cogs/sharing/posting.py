@@ -15,7 +15,7 @@ from bot.sections import CommunitySettings
 from bot.services.courier import Parcel, Unclear, Undeliverable, Unwanted
 from bot.ui.cards import Card, Picture, Tone, picture_of
 from bot.ui.courier import Post
-from bot.ui.house import public_voice
+from bot.ui.house import public_voice, voice_to
 from cogs.sharing.cards import public_card, shown_picture, taken_back_card
 from cogs.sharing.domain import NotOpen, Over, SharingSettings
 from cogs.sharing.keeping import Keeping
@@ -101,7 +101,7 @@ class Posting:
         user = self._bot.feature(Moderation).address(share)
         if user is None or not await self._bot.reach.direct_now(parcel.guild, user):
             raise Unwanted  # it waits in `/share` all the same
-        voice = public_voice(self._bot, parcel.guild)
+        voice = voice_to(self._bot, parcel.guild, user)
         return Post(user, Card("", (voice("sharing.news"),)), direct=True)
 
     def _staff_room(self, guild: GuildId) -> ChannelId:

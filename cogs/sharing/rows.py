@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.epochs.key import EpochTag
 from bot.ids import ChannelId, GuildId, MessageId
+from bot.storage.opening import opened
 from bot.storage.outbox import OutboxRow
 from cogs.sharing.domain import Wish
 from cogs.sharing.picture_rows import PictureRows
@@ -63,12 +64,13 @@ class Shares:
 
     async def of(self, guild: GuildId, tags: Tags) -> list[Share]:
         """Everything of one person under tags that live."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*_COLUMNS)
             .where(ShareRow.guild_id == guild, ShareRow.tag.in_(tags))
-            .order_by(ShareRow.at.desc(), ShareRow.id)
+            .order_by(ShareRow.at.desc(), ShareRow.id),
         )
-        return [_share(row) for row in rows.mappings()]
+        return [_share(row) for row in found.rows]
 
     async def spoken_by(self, share: Share) -> list[Share]:
         """A share, what its author wrote under the same name beside it, and changes of these."""
@@ -106,17 +108,19 @@ class Shares:
     async def in_stage(self, stage: Stage, **columns: object) -> list[Share]:
         """Every share in a stage, of every community."""
         where = [ShareRow.__table__.c[name] == value for name, value in columns.items()]
-        rows = await self._tx.execute(
-            select(*_COLUMNS).where(ShareRow.stage == stage, *where).order_by(ShareRow.id)
+        found = await opened(
+            self._tx,
+            select(*_COLUMNS).where(ShareRow.stage == stage, *where).order_by(ShareRow.id),
         )
-        return [_share(row) for row in rows.mappings()]
+        return [_share(row) for row in found.rows]
 
     async def alarming(self) -> list[Share]:
         """Posted shares that sound like danger and of which staff were not told yet."""
-        rows = await self._tx.execute(
-            select(*_COLUMNS).where(ShareRow.stage == Stage.POSTED, ShareRow.level.is_not(None))
+        found = await opened(
+            self._tx,
+            select(*_COLUMNS).where(ShareRow.stage == Stage.POSTED, ShareRow.level.is_not(None)),
         )
-        return [_share(row) for row in rows.mappings()]
+        return [_share(row) for row in found.rows]
 
     async def next_due(self) -> datetime | None:
         """When the next share is to be posted, a draft has been kept its time, or a pause ends."""
@@ -132,21 +136,23 @@ class Shares:
 
     async def due(self, now: datetime) -> list[Share]:
         """Shares that are to be posted now, or of which staff are to be told now."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*_COLUMNS)
             .where(ShareRow.stage.in_(_TIMED), ShareRow.due <= now)
-            .order_by(ShareRow.due)
+            .order_by(ShareRow.due),
         )
-        return [_share(row) for row in rows.mappings()]
+        return [_share(row) for row in found.rows]
 
     async def kept_long_enough(self, now: datetime) -> list[Share]:
         """Drafts whose day is over, and shares that staff never looked at."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*_COLUMNS).where(
                 ShareRow.stage.in_((Stage.DRAFT, Stage.REVIEW)), ShareRow.until <= now
-            )
+            ),
         )
-        return [_share(row) for row in rows.mappings()]
+        return [_share(row) for row in found.rows]
 
     async def cut_off(self, newest_dead: int) -> int:
         """Tags and sealed values of epochs whose key is dead lead nowhere: they go."""

@@ -51,7 +51,7 @@ class ShareRow(Base):
         Index("ix_share_stage", "stage"),
     )
     personal = PersonalData(
-        why="to post what you share, and to let you change it and take it back",
+        why="kept.share",
         keep=KEPT,
         until="at",
         tag=None,  # an epoch's tag: nobody can find these rows by a person's own
@@ -89,7 +89,7 @@ class MeTooRow(Base):
     __tablename__ = "share_me_too"
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own form; no order of coming
     personal = PersonalData(
-        why="to count you once",
+        why="kept.share-me-too",
         keep=KEPT,
         until="at",
         tag=None,
@@ -108,7 +108,7 @@ class PauseRow(Base):
     __tablename__ = "share_pause"
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - as above
     personal = PersonalData(
-        why="to hold a pause that staff asked for, without knowing for whom",
+        why="kept.share-pause",
         keep=timedelta(days=1),
         until="until",
         tag=None,
@@ -126,7 +126,7 @@ class LetterRow(Base):
     __tablename__ = "share_letter"
     __table_args__ = (Index("ix_share_letter_share_id", "share_id"),)
     personal = PersonalData(
-        why="to let staff and you write to each other without your name",
+        why="kept.share-letter",
         keep=timedelta(days=30),
         until="at",
         tag=None,
@@ -149,7 +149,7 @@ class PictureRow(Base):
 
     __tablename__ = "share_picture"
     personal = PersonalData(
-        why="to post the picture that you add to what you share",
+        why="kept.share-picture",
         keep=timedelta(days=10),  # a draft's day, a week for staff, a day again
         until="at",
         tag=None,

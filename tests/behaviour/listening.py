@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from bot.content.reading import Piece
 from bot.ids import GuildId
 from bot.sections import CommunitySettings
 from bot.ui.cards import plain
@@ -118,21 +117,8 @@ def _names() -> frozenset[str]:
     }
     names |= {english.get_display_name(), own.get_display_name().capitalize()}
     helplines = WORDS.content.helplines
-    said = [*_strings(helplines)]
+    said = [each.name for each in (*helplines.line, *helplines.international_)]
+    # What is typed to a service, and its address, stay as they are; what stands beside them not.
+    said += [each for line in helplines.line for each in (line.text_keyword, line.email)]
     names |= {*said, *map(plain, said)}
-    aliases = WORDS.content.aliases["en"]
-    names |= {*aliases.adjective, *aliases.noun}
     return frozenset(each for each in names if len(each) > 1)
-
-
-def _strings(piece: Any) -> Iterator[str]:
-    if isinstance(piece, Piece):
-        piece = piece.model_dump()
-    if isinstance(piece, dict):
-        for each in piece.values():
-            yield from _strings(each)
-    elif isinstance(piece, list | tuple):
-        for each in piece:
-            yield from _strings(each)
-    elif isinstance(piece, str):
-        yield piece

@@ -35,6 +35,7 @@ PER_ROW, PER_MESSAGE = 5, 5
 # After so many doors an hour passes, so that open modals end: SimCord asks after each press of
 # everything that still waits.
 TIRED = 15
+NOBODYS = "A" * 67  # a token as long as any, of nothing
 
 
 class OpensForms(Route, address="looking:form", label="more.open", ids=2):
@@ -43,8 +44,8 @@ class OpensForms(Route, address="looking:form", label="more.open", ids=2):
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         place, number = self.ids
         kind = FORMS[place]
-        assert not kind.has_token
-        await kind(*[number] * kind.id_count).open(interaction)
+        token = NOBODYS if kind.has_token else ""
+        await kind(*[number] * kind.id_count, token=token).open(interaction)
 
 
 class Walk:
@@ -216,7 +217,9 @@ class Walk:
         return "\n".join((*words, str(ids), str(result.modal or "")))
 
 
-def _typed(part: dict[str, Any]) -> str:
-    """What is put into a field of a form: the first of what can be chosen, else a word."""
+def _typed(part: dict[str, Any]) -> Any:
+    """What is put into a field of a form: the first of what can be chosen, a file, else a word."""
+    if part["type"] == discord.ComponentType.file_upload.value:
+        return [("1.png", b"1")]
     options = part.get("options")
     return options[0]["value"] if options else "1"

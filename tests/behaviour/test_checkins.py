@@ -192,7 +192,7 @@ async def test_words_that_are_too_many_are_given_back(
     form = await press(world, "june", card, "checkins:more")
     sent = await world.people["june"].submit_modal(form, {"words": words})
     assert "x" * 900 in shown(sent)
-    assert "more than I can carry" in shown(sent)
+    assert "longer than fits here" in shown(sent)
 
 
 async def test_hostile_words_break_nothing_and_act_as_nothing(world: World) -> None:

@@ -1,5 +1,6 @@
 """What is kept of me: seen in words, copied, erased; and what becomes of what was open."""
 
+import asyncio
 import io
 import json
 import sqlite3
@@ -8,13 +9,15 @@ from typing import Any
 import pytest
 
 from bot.services.copying import Copying
+from bot.services.erasing import Erasing
 from bot.storage.base import personal_tables
 from bot.ui.cards import Card, layout
 from bot.ui.house import Voice
 from cogs.privacy.mine import Type
 from tests.behaviour.line_desk import card_of
 from tests.behaviour.me_desk import choose, fill, me, place, press, said, user, wishes
-from tests.behaviour.session_room import planned, posted
+from tests.behaviour.session_room import opened, planned, posted, room
+from tests.behaviour.session_room import posts as posts_in
 from tests.behaviour.share_desk import open_sharing, share, write
 from tests.behaviour.staff_room import posts
 from tests.behaviour.test_kept_from import asks_without
@@ -171,3 +174,30 @@ async def test_a_case_that_is_kept_from_some_of_the_staff_goes_without_a_word_to
     await world.later(120)
     assert "case_file" not in of_tag(world, "june")
     assert [each for each in posts(world) if "A case is gone" in texts_of(each)] == []
+
+
+async def test_in_the_room_with_a_hand_up_and_a_draft_begun_both_devices_at_once(
+    world: World,
+) -> None:
+    """The last button twice, and from two devices: one receipt each, and everything gone."""
+    await opened(world, "june", "sol")
+    room_card = posts_in(world, room(world))[0]
+    await press(world, room_card, "sessions:raise")
+    await open_sharing(world)
+    await write(world)
+    before = [card_of(await press(world, await me(world), "mine:erase")) for _ in range(2)]
+    told = texts_of(before[0])
+    for outcome in ("place at a session", "share that is not posted yet"):
+        assert outcome in told
+    june = world.people["june"]
+    forms = [await press(world, card, "mine:word") for card in before]
+    erasing, guild, who = world.bot.feature(Erasing), place(world), user(world, "june")
+    both = await asyncio.gather(*(erasing.erase(guild, who) for _ in range(2)))
+    assert all(each.folded or each.erased for each in both)
+    for form in forms:
+        assert "I keep nothing of you here" in said(
+            await june.submit_modal(form, {"word": "erase"})
+        )
+    assert of_tag(world, "june") == {}
+    assert "session_seat" in of_tag(world, "sol")
+    assert f"<@{june.id}>" not in "".join(texts_of(each) for each in posts_in(world, room(world)))

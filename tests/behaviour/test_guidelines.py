@@ -92,10 +92,17 @@ async def test_from_the_panel_to_the_thanks_and_what_is_kept(world: World) -> No
     assert "999" in texts_of(first)
     assert "18 or older" in texts_of(first)
     assert "Skip" not in texts_of(first)
-    thanks = await walk(world)
+    asked = await press(world, "june", first, "guidelines:first:1")
+    beside = await press(world, "june", panel(world), "guidelines:join")
+    beside = await press(world, "june", beside, "guidelines:first:1")
+    thanks = await press(world, "june", asked, "guidelines:yes")
     assert "You agreed to version 1" in texts_of(thanks)
     kept = await agreed(world)
     assert kept.version == 1
+    await world.later(3600)
+    twice = await press(world, "june", beside, "guidelines:yes")
+    assert "You agreed to version 1" in texts_of(twice)
+    assert (await agreed(world)) == kept
     again = await press(world, "june", panel(world), "guidelines:join")
     assert "You agreed to version 1" in texts_of(again)
     assert (await agreed(world)) == kept

@@ -5,12 +5,17 @@ from typing import Any
 
 import pytest
 
-from bot.ids import GuildId
+from bot.ids import GuildId, UserId
 from bot.sections import CommunitySettings
+from bot.services.reach import Notice, Reach
+from bot.ui.house import voice_to_sender
+from cogs.crisis.staff import COMING
 from tests.behaviour.speaking import speaks
-from tests.world import World, button, texts_of
+from tests.world import WORDS, World, button, texts_of
 
 TOLD = "i want to end it tonight"
+NOBODY_READS = {each: WORDS.texts.say("more.dm-nobody", each) for each in ("en", "de")}
+SOMEBODY_COMES = {each: WORDS.texts.say("cases.coming-title", each) for each in ("en", "de")}
 ENGLISH_LINE, GERMAN_LINE = "There is more here", "Hier ist noch etwas"
 
 
@@ -73,6 +78,43 @@ async def test_an_admin_chooses_the_language_of_the_community_by_its_own_name(
     assert "Only you can see this card" in texts_of(card.response.message)
     read = await world.people["mara"].slash(lounge, "guidelines")
     assert "Was hier gesagt wird, bleibt hier" in texts_of(read.response.message)
+
+
+async def test_what_is_sent_unasked_speaks_the_chosen_language_else_the_communitys(
+    in_german: World,
+) -> None:
+    world, june, guild = in_german, in_german.users["june"], GuildId(in_german.guild.id)
+    reach, numbers = world.bot.feature(Reach), world.bot.notices.numbers
+    await world.bot.people.wish(guild, UserId(june.id), direct_messages=True)
+
+    async def sent(case: int) -> str:
+        await june.send_dm("hello")
+        answer = texts_of(june.dm_channel.last_message)
+        await reach.tell(Notice(guild, UserId(june.id), COMING, {"case": case}), numbers)
+        await world.bot.beat()
+        await world.env.settle()
+        return f"{answer}\n{texts_of(june.dm_channel.last_message)}"
+
+    # June's Discord is German, but a message does not say so, and it is not kept.
+    first = await sent(1)
+    assert NOBODY_READS["en"] in first
+    assert SOMEBODY_COMES["en"] in first
+    await world.bot.settings.change(guild, CommunitySettings, locale="de")
+    second = await sent(2)
+    assert NOBODY_READS["de"] in second
+    assert SOMEBODY_COMES["de"] in second
+    # Where this bot's communities speak two languages, neither is guessed.
+    somebody, other = UserId(5), GuildId(6)
+    assert voice_to_sender(world.bot, somebody, (guild,)).locale == "de"
+    assert voice_to_sender(world.bot, somebody, (guild, other)).locale == "en"
+    await world.bot.people.wish(guild, UserId(june.id), locale="en")
+    third = await sent(3)
+    assert NOBODY_READS["en"] in third
+    assert SOMEBODY_COMES["en"] in third
+    # A press in a direct message names no community either: what was chosen wins there too.
+    letter = next(m for m in june.dm_channel.history() if "helpnow:open" in str(m.components))
+    shown = await june.click(letter, custom_id=button(letter, "helpnow:open"))
+    assert WORDS.texts.say("helpnow.title", "en") in texts_of(shown.followups[0].message)
 
 
 def _ids(message: Any) -> list[str]:

@@ -6,17 +6,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
+import pytest
 import pytest_asyncio
 from sqlalchemy import insert
 
 from bot.ids import GuildId, MessageId, Tag, UserId
 from bot.services.departures import Departures, leaves_a_trace
 from bot.services.privacy import Retention
+from bot.storage.database import StorageDown
+from bot.storage.presence import Presence
 from bot.storage.signposts import SignpostRow
 from cogs.sharing import mine, public, writing
 from tests.behaviour.me_desk import fill, me, place, user, wishes
 from tests.behaviour.share_desk import open_sharing, share
 from tests.behaviour.test_erasing_me import of_tag
+from tests.sick import read_only
 from tests.world import World, open_world
 
 DAY = 24 * 3600
@@ -41,9 +45,31 @@ async def pass_days(world: World, days: int) -> None:
     await world.bot.beat()
 
 
+async def hundreds_come_and_go_at_once(seen: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are written together, and what cannot be written is tried again."""
+    departures, guild = seen.bot.feature(Departures), GuildId(seen.guild.id)
+    database, write, written = seen.bot.database, seen.bot.database.write, list[int]()
+    with monkeypatch.context() as counted:
+        counted.setattr(database, "write", lambda: written.append(1) or write())
+        gone = (departures.left(guild, UserId(10**17 + each)) for each in range(400))
+        await asyncio.gather(*gone)
+        assert len(written) <= 2
+        back = (departures.back(guild, UserId(10**17 + each)) for each in range(399))
+        await asyncio.gather(*back)
+        assert len(written) <= 4
+    async with read_only(database, Path()):
+        with pytest.raises(StorageDown):
+            await departures.back(guild, UserId(10**17 + 399))
+    await seen.bot.beat()
+    tomorrow, never = seen.clock.now() + timedelta(1), datetime(1970, 1, 1, tzinfo=UTC)
+    async with database.read() as tx:
+        assert await Presence(tx).over(tomorrow, never) == {}
+
+
 async def test_whoever_leaves_is_gone_after_a_month_and_whoever_returns_is_not(
-    seen: World,
+    seen: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    await hundreds_come_and_go_at_once(seen, monkeypatch)
     for who in ("june", "sol"):
         await fill(seen, await me(seen, who), "me:zone", who, zone="London")
         await leave(seen, who)

@@ -2,13 +2,11 @@
 
 import asyncio
 import json
-import os
 import select
 import signal
 import socket
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,57 +18,13 @@ from bot.process.start import RehearsalRefused, knows_live, refuse_rehearsal
 from bot.storage.communities import Communities
 from bot.storage.database import Database
 from bot.storage.schema import prepare
+from tests.behaviour.operator_desk import Ended, hearth, inside, one_line, settings
 from tests.world import config_in
 
-ROOT = Path(__file__).parents[2]
 NAMED = ("run", "rehearse", "doctor", "backup", "restore", "keys", "assess")
 COMMANDS = ([], *([name] for name in NAMED))
 # Shaped like a token, and nobody's: the process must stop before Discord is asked.
 NOBODYS = "MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a run of the program ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-def settings(folder: Path, **values: str) -> dict[str, str]:
-    """An environment of our own: nothing of the machine's settings reaches the program."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    (folder / "tmp").mkdir(exist_ok=True)
-    return {
-        **kept,
-        "PYTHONPATH": str(ROOT),
-        "HEARTH_HOME": str(folder / "var"),
-        "TMPDIR": str(folder / "tmp"),
-        **values,
-    }
-
-
-def hearth(folder: Path, *arguments: str, said: bytes = b"", **values: str) -> Ended:
-    """Run the program to its end, from a folder without a `.env`."""
-    done = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=folder,
-        env=settings(folder, **values),
-        input=said,
-        capture_output=True,
-        timeout=30,
-        check=False,
-    )
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def one_line(ended: Ended) -> str:
-    """What the operator reads: one line, and never a traceback."""
-    assert "Traceback" not in ended.err
-    lines = [line for line in ended.err.splitlines() if line.startswith("hearth: ")]
-    assert len(lines) == 1, ended.err
-    return lines[0]
 
 
 async def live_database(file: Path, key: str, *, joined: bool = True) -> None:
@@ -87,7 +41,7 @@ async def live_database(file: Path, key: str, *, joined: bool = True) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_every_command_explains_itself(tmp_path: Path, command: list[str]) -> None:
-    ended = hearth(tmp_path, *command, "--help")
+    ended = (inside if command else hearth)(tmp_path, *command, "--help")
     assert ended.code == 0
     assert ended.out.startswith(" ".join(["usage: hearth", *command]))
     assert not (tmp_path / "var").exists()
@@ -98,13 +52,13 @@ def test_a_fresh_key_can_be_used_as_it_is_printed(tmp_path: Path) -> None:
     assert (first.code, first.err) == (0, "")
     assert len(read_keys(first.out)) == 1
     assert first.out != second.out
-    doctor = hearth(tmp_path, "doctor", HEARTH_KEY=first.out)
+    doctor = inside(tmp_path, "doctor", HEARTH_KEY=first.out)
     assert "ok   key: 1 from HEARTH_KEY" in doctor.out
 
 
 @pytest.mark.parametrize("command", ["run", "rehearse", "doctor"])
 def test_a_wrong_setting_stops_with_one_line_that_names_it(tmp_path: Path, command: str) -> None:
-    ended = hearth(tmp_path, command, HEARTH_MEMBERS="perhaps")
+    ended = inside(tmp_path, command, HEARTH_MEMBERS="perhaps")
     assert ended.code == 2
     assert one_line(ended).startswith("hearth: HEARTH_MEMBERS ")
     assert not (tmp_path / "var").exists()
@@ -112,8 +66,8 @@ def test_a_wrong_setting_stops_with_one_line_that_names_it(tmp_path: Path, comma
 
 def test_a_setting_of_the_file_is_read_and_the_environment_beats_it(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("HEARTH_LOG_FORMAT=xml\n", encoding="utf-8")
-    assert "HEARTH_LOG_FORMAT" in one_line(hearth(tmp_path, "doctor"))
-    assert hearth(tmp_path, "doctor", HEARTH_LOG_FORMAT="json").code == 0
+    assert "HEARTH_LOG_FORMAT" in one_line(inside(tmp_path, "doctor"))
+    assert inside(tmp_path, "doctor", HEARTH_LOG_FORMAT="json").code == 0
 
 
 def test_a_rehearsal_does_not_open_by_itself_where_nobody_sits(tmp_path: Path) -> None:
@@ -177,7 +131,7 @@ def doctor_over(folder: Path, made_with: str, key_file: str | None, **values: st
     if key_file is not None:
         (home / "key").write_text(key_file, encoding="utf-8")
         (home / "key").chmod(0o600)
-    return hearth(folder, "doctor", **values)
+    return inside(folder, "doctor", **values)
 
 
 def test_the_doctor_opens_the_database_with_the_key(tmp_path: Path) -> None:
@@ -186,7 +140,7 @@ def test_the_doctor_opens_the_database_with_the_key(tmp_path: Path) -> None:
     assert ended.code == 0, ended.out
     assert "opens with the key" in ended.out
     (tmp_path / "var" / "key").chmod(0o644)
-    open_to_all = hearth(tmp_path, "doctor")
+    open_to_all = inside(tmp_path, "doctor")
     assert open_to_all.code == 1
     assert "FAIL key: others on this machine can read" in open_to_all.out
 
@@ -209,14 +163,14 @@ def test_the_doctor_survives_a_key_file_that_is_missing_or_spoilt(
 def test_the_doctor_names_a_database_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "var").mkdir()
     (tmp_path / "var" / "hearth.db").write_bytes(b"not a database" * 200)
-    ended = hearth(tmp_path, "doctor")
+    ended = inside(tmp_path, "doctor")
     assert (ended.code, ended.err) == (1, "")
     assert "FAIL database" in ended.out
 
 
 def test_a_settings_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("HEARTH_CONTACT=Grüße\n".encode("latin-1"))
-    assert ".env" in one_line(hearth(tmp_path, "doctor"))
+    assert ".env" in one_line(inside(tmp_path, "doctor"))
 
 
 def test_a_port_in_use_is_named_and_nothing_is_begun(tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from tests.behaviour.line_desk import card_of
 from tests.behaviour.listening import TOLD, Listener, open_abroad, shown_in
 from tests.behaviour.looking import PRESSED
+from tests.behaviour.me_desk import me, press
+from tests.behaviour.share_desk import WORDS, open_sharing, share
 from tests.pseudo import PSEUDO, cut, pseudo_words, strange, untranslated
-from tests.world import World
+from tests.world import World, texts_of
 
 # What is looked at in every run; the rest is looked at in the long form.
 NEAR = ("home:", "helpnow:", "more:", "guidelines:screen", "setup:step", "checkins:")
@@ -30,14 +33,28 @@ async def test_commands_and_doors_say_nothing_that_no_file_holds(abroad: World) 
     assert not vera.strangers(TOLD)
 
 
-async def test_what_everybody_sees_speaks_the_language_of_the_community(abroad: World) -> None:
-    for room in ("welcome", "staff", "lounge"):
+async def test_what_everybody_sees_and_what_is_kept_of_june_speak_it_too(abroad: World) -> None:
+    await open_sharing(abroad)
+    await share(abroad)
+    for room in ("welcome", "staff", "lounge", "shares"):
         said = [each for each in shown_in(abroad.rooms[room]) if each not in (TOLD, "hello")]
         assert any(said), room
         assert not [each for each in said if cut(each)]
-        known = frozenset({TOLD, "Press 55 when prompted if you cannot speak."})
+        # The name of the share is one of the community's language as well.
+        known = frozenset({TOLD, WORDS})
         assert "There is more" not in str(said)
         assert room == "welcome" or not [u for each in said for u in untranslated(each, known)]
+    seen = texts_of(card_of(await press(abroad, await me(abroad), "mine:see")))
+    assert strange("so that help is offered once") in seen
+    assert not untranslated(seen, frozenset())
+    copied = await press(abroad, await me(abroad), "mine:copy")
+    files = [each for piece in copied.followups for each in piece.message.attachments]
+    (text,) = [each for each in files if each.filename.endswith(".txt")]
+    lines = (await text.read()).decode().splitlines()
+    reasons = [line.partition(":")[2] for line in lines if line.startswith("== ")]
+    assert reasons
+    # Names of tables and columns are the same in every language, the reasons are not.
+    assert not [u for each in reasons for u in untranslated(each, frozenset())]
 
 
 def test_the_made_up_language_finds_both_faults() -> None:

@@ -59,6 +59,7 @@ async def running(world: World) -> Any:
 async def test_from_the_first_card_to_lines_that_rotate_over_a_restart(world: World) -> None:
     empty = await press(world, await start(world), "charter:regular")
     assert "Name one first" in texts_of(empty)
+    assert button(empty, "charter:places")
     card = await draft(world)
     assert "not started" in texts_of(card)
     refused = await press(world, card, "charter:run")
@@ -72,6 +73,7 @@ async def test_from_the_first_card_to_lines_that_rotate_over_a_restart(world: Wo
     card = await pick(world, which, "charter:zone", "Asia/Kolkata")
     assert "19:00 (Asia/Kolkata)" in texts_of(card)
     assert texts_of(card).count("<t:") == 6
+    card = await every_few_weeks_and_once_a_month(world, card)
     card = await press(world, card, "charter:run")
     assert "running" in texts_of(card)
     assert lines(world) == []
@@ -84,6 +86,43 @@ async def test_from_the_first_card_to_lines_that_rotate_over_a_restart(world: Wo
     fits = [rule.reminder for rule in fitting(world.bot.feature(Charter).shipped, "social")]
     assert [sum(line in each for line in fits) for each in said] == [1, 1, 1]
     assert len(set(said)) == 3
+
+
+async def often(world: World, card: Any, way: str, **typed: str) -> Any:
+    custom_id = button(card, "charter:often")
+    form = await world.people["ada"].select(card, custom_id=custom_id, values=[way])
+    return shown(await world.people["ada"].submit_modal(form, typed) if typed else form)
+
+
+async def every_few_weeks_and_once_a_month(world: World, card: Any) -> Any:
+    """Each way there is, what cannot be read, and back to where it was, by a card drawn before."""
+    wednesday = {"weeks": "3", "first": "2026-03-04"}
+    fortnights = await often(world, card, "weeks", **wednesday)
+    assert "Tuesday, Friday, every 3 weeks" in texts_of(fortnights)
+    assert (await only(world)).rule.text == "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,FR"
+    monthly = await often(world, fortnights, "month", day="31")
+    assert "in a shorter month its last day" in texts_of(monthly)
+    assert texts_of(monthly).count("<t:") == 6
+    for way, typed in (
+        ("month", {"day": "32"}),
+        ("month", {"day": "0"}),
+        ("month", {"day": "pay day"}),
+        ("weeks", {"weeks": "53", "first": "2026-03-04"}),
+        ("weeks", {"weeks": "-1", "first": "2026-03-04"}),
+        ("weeks", {"weeks": "2", "first": "2026-02-30"}),
+    ):
+        assert "Nothing was changed" in texts_of(await often(world, monthly, way, **typed))
+    assert (await only(world)).rule.text.endswith("BYMONTHDAY=28,29,30,31;BYSETPOS=-1")
+    last = await often(world, monthly, "month", day=" Last ")
+    assert "Days: the last day of the month" in texts_of(last)
+    with pytest.raises(AssertionError, match="no charter:days"):
+        button(last, "charter:days")
+    never = await often(world, last, "weeks", weeks="2", first="9999-12-31")
+    assert "It never comes" in texts_of(never)
+    back = await often(world, await often(world, never, "weeks", **wednesday), "week")
+    assert "every 3" not in texts_of(back)
+    assert (await only(world)).rule.text == "FREQ=WEEKLY;BYDAY=TU,FR"
+    return back
 
 
 async def test_it_rests_resumes_and_goes(world: World) -> None:

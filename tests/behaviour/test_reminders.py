@@ -6,6 +6,8 @@ from typing import Any
 from bot.ids import GuildId, UserId
 from cogs.checkins.reminders import Reminders
 from tests.behaviour.checkin_desk import card_of, press, shown, type_in, until
+from tests.behaviour.me_desk import me
+from tests.behaviour.me_desk import press as press_me
 from tests.behaviour.test_retention import count
 from tests.traces import find_traces
 from tests.world import World, button, texts_of
@@ -91,6 +93,28 @@ async def test_stepped_back_it_is_silent_and_afterwards_it_does_not_stack(world:
     await world.bot.people.wish(guild, june, quiet_to=time(20))
     await world.later(timedelta(days=1, hours=12).total_seconds())
     assert len(direct(world)) == before + 1
+
+
+async def test_taken_back_under_me_nothing_comes_until_it_is_allowed_again(world: World) -> None:
+    guild, june = here(world)
+    reminders, people = world.bot.feature(Reminders), world.bot.people
+    await people.wish(guild, june, direct_messages=True)
+    await reminders.set(guild, june, time(9), "UTC")
+    assert (await people.wishes(guild, june)).prompts
+    may = card_of(await press_me(world, await me(world), "me:may"))
+    assert "say hello once a day" in texts_of(may)
+    await world.people["june"].click(may, custom_id="me:switch:0:0")
+    for allowed in (False, True):
+        if allowed:
+            await world.people["june"].click(may, custom_id="me:switch:0:1")
+        assert ("Right now nothing comes" in texts_of(await door(world))) is not allowed
+        moment = await reminders.next_due()
+        assert moment is not None
+        await until(world, moment)
+        assert len(direct(world)) == allowed
+        assert count(world, "waiting") == 0
+    await reminders.stop(guild, june)
+    assert not (await people.wishes(guild, june)).prompts
 
 
 async def test_without_messages_it_waits_for_three_hours_and_only_the_last_one(

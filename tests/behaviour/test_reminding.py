@@ -165,7 +165,7 @@ async def test_with_words_as_long_as_the_field_and_after_answering_too_often(wor
     for _ in range(4):
         form = await press(world, "june", opened, "remind:answer")
         done = await world.people["june"].submit_modal(form, {"words": "ö" * 1000})
-    assert "more than I can carry" in texts_of(shown(done))
+    assert "longer than fits here" in texts_of(shown(done))
 
 
 async def test_a_stolen_file_names_nobody_and_holds_no_word(world: World) -> None:

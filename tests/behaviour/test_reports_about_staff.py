@@ -17,8 +17,8 @@ SHOUTS = "she shouts at whoever is new"
 
 
 async def choose(world: World, card: Any, address: str, value: Any, who: str = "june") -> Any:
-    custom_id = button(card, address)
-    return last(await world.people[who].select(card, custom_id=custom_id, values=[value]))
+    custom_id, values = button(card, address), value if isinstance(value, list) else [value]
+    return last(await world.people[who].select(card, custom_id=custom_id, values=values))
 
 
 def last(result: Any) -> Any:
@@ -34,10 +34,9 @@ async def about(world: World, whom: Any, *, who: str = "june") -> Any:
 
 
 async def write(world: World, card: Any, *, named: bool, who: str = "june") -> str:
-    address = next(
-        c for c in addresses(card, "report:name") if int(c.rpartition(":")[2]) % 2 == named
-    )
-    form = await world.people[who].click(card, custom_id=address)
+    found = addresses(card, "report:name") or addresses(card, "report:several")
+    with_name, without = found  # as they stand on the card
+    form = await world.people[who].click(card, custom_id=with_name if named else without)
     return shown(await world.people[who].submit_modal(form, {"words": SHOUTS}))
 
 
@@ -67,7 +66,7 @@ async def test_the_others_are_nudged_and_whoever_goes_learns_no_more_than_was_gi
     assert "shouts" not in before
     card = await world.people["theo"].slash(world.rooms["staff"], "cases show", number=case.id)
     taken = await press(world, "theo", card.response.message, "cases:go")
-    assert "Do not go to the person it is about" in shown(taken)
+    assert "Do not go to those it is about" in shown(taken)
     look = shown(await press(world, "theo", await listed(world, "theo"), "cases:look"))
     assert SHOUTS in look
     assert (june in look) is named
@@ -129,6 +128,65 @@ async def test_of_whom_discord_lets_past_everything_it_is_said_first(
     assert ("ops@example.org" in told) is nobody
     assert len(await live(world, "theo")) == (0 if nobody else 1)
     assert posts(world) == []
+
+
+async def test_about_several_it_is_kept_from_each_and_those_who_may_know_see_whom(
+    world: World,
+) -> None:
+    mara, theo = world.users["mara"], world.users["theo"]
+    world.users["vera"] = world.env.create_user("vera")
+    moderates = [world.roles["moderator"]]
+    world.people["vera"] = world.guild.add_member(world.users["vera"], roles=moderates)
+    both = {mara.id, theo.id}
+    for who in ("mara", "theo", "vera"):
+        await may_write(world, who)
+    card = await about(world, [mara, theo])
+    assert all(f"<@{each}>" in texts_of(card) for each in both)
+    await world.restart()
+    said = await write(world, card, named=False)
+    assert "I ask the others of the staff" in said
+    assert (nudges(world, "mara"), nudges(world, "theo"), len(nudges(world, "vera"))) == ([], [], 1)
+    (case,) = await live(world, "vera")
+    assert case.hidden == both == {*case.about}
+    assert await live(world, "mara") == await live(world, "theo") == []
+    seen = await world.people["vera"].slash(world.rooms["staff"], "cases show", number=case.id)
+    assert all(f"<@{each}>" in shown(seen) for each in both)
+    # The same people in another order are the same case; one of them alone is another.
+    await write(world, await about(world, [theo, mara], who="sol"), named=True, who="sol")
+    assert [each.id for each in await live(world, "vera")] == [case.id]
+    await write(world, await about(world, mara, who="sol"), named=True, who="sol")
+    assert [{*each.about} for each in await live(world, "theo")] == [{mara.id}]
+    assert len(await live(world, "vera")) == 2
+    assert posts(world) == []
+    assert find_traces(world.config.home, [mara.id, theo.id], ["shouts"]) == []
+    refused = await about(world, [theo, world.users["sol"]], who="sol")
+    assert "or a bot" in texts_of(refused)
+
+
+async def test_on_a_message_of_staff_others_can_be_added_and_of_admins_it_is_said(
+    world: World,
+) -> None:
+    everything = world.guild.create_role("All", permissions=discord.Permissions(administrator=True))
+    boss = world.guild.add_member(world.env.create_user("boss"), roles=[everything])
+    chief = world.guild.add_member(world.env.create_user("chief"), roles=[everything])
+    await may_write(world, "theo")
+    said = await world.people["mara"].send(world.rooms["lounge"], "be quiet, all of you")
+    card = last(await world.people["june"].context_menu(world.rooms["lounge"], MENU, said))
+    card = await choose(world, card, "report:why", "unkind")
+    owner = world.guild.owner
+    card = await choose(world, card, "report:too", [boss, chief, owner])
+    words = texts_of(card)
+    assert "This server belongs to" in words
+    assert f"<@{boss.id}>" in words
+    assert f"<@{chief.id}>" in words
+    card = last(await press(world, "june", card, "report:yet"))
+    told = await write(world, card, named=True)
+    assert "It is kept for the others" in told
+    (case,) = await live(world, "theo")
+    assert {*case.about} == case.hidden == {world.users["mara"].id, boss.id, chief.id, owner.id}
+    assert case.place is not None
+    card = await about(world, [boss, chief])
+    assert "run this server. Discord opens every channel to them" in texts_of(card)
 
 
 async def test_whom_the_reporter_ruled_out_learns_nothing_either(world: World) -> None:

@@ -22,6 +22,7 @@ from tests.behaviour.session_room import (
     publish,
     room,
     said,
+    submit,
     until,
 )
 from tests.world import World, open_world, texts_of
@@ -29,6 +30,20 @@ from tests.world import World, open_world, texts_of
 
 def asked(world: World) -> list[Any]:
     return [each for each in posts(world, world.rooms["staff"]) if has(each, "sessions:take")]
+
+
+async def deleted(world: World, thread: int) -> None:
+    """Somebody deletes a thread by hand."""
+    await (await world.bot.fetch_channel(thread)).delete()
+    await world.env.settle()
+
+
+async def inside(world: World) -> set[str]:
+    """Who was let into the room."""
+    there = {
+        each.id for each in await (await world.bot.fetch_channel(room(world).id)).fetch_members()
+    }
+    return {name for name, person in world.people.items() if person.id in there}
 
 
 async def test_whoever_is_kicked_frees_their_place_and_the_line_goes_on(tmp_path: Path) -> None:
@@ -137,16 +152,50 @@ async def test_a_voice_channel_deleted_an_hour_before_is_told_to_the_host_at_onc
     assert "could not open the room" in await home(world, "hana")
 
 
-async def test_a_room_deleted_while_it_is_open_is_told_and_our_own_deletion_is_not(
+async def test_a_room_deleted_by_hand_is_made_again_once_with_everybody_and_the_line(
     world: World,
 ) -> None:
-    await opened(world, "hana", "june")
-    thread = await world.bot.fetch_channel(room(world).id)
-    await thread.delete()
+    card = await opened(world, "hana", "june")
+    panel = card_of(await press(world, "hana", card, "sessions:host"))
+    await press(world, "hana", panel, "sessions:start")
+    await press(world, "june", card, "sessions:raise")
+    await world.later(10 * 60)
+    await card.delete()  # the card alone
     await world.env.settle()
+    (card,) = posts(world, room(world))
+    assert f"<@{world.people['june'].id}>" in texts_of(card)
+    before = room(world).id
+    await deleted(world, before)
+    assert room(world).id != before
+    first, second = said(world)
+    assert f"<@{world.people['june'].id}>" in first
+    assert "so here is a new one" in second
+    assert {"hana", "june"} <= await inside(world)
+    assert (await home(world, "hana")).count("I made it again") == 1
+    await world.restart()
+    await world.later(60)
+    assert len(said(world)) == 2
+    await press(world, "june", posts(world, room(world))[0], "sessions:pass")
+    await deleted(world, room(world).id)  # whoever does it twice means it
+    assert world.rooms["lounge"].threads == []
     assert (await home(world, "hana")).count("was deleted while it was open") == 1
-    await world.later(30 * HOUR)
+    door = card_of(await press(world, "june", posted(world), "sessions:enter"))
+    assert "does not let anybody in" in shown(await press(world, "june", door, "sessions:agree"))
+    await world.later(30 * HOUR)  # and nothing stumbles over it to the end
     assert "was deleted while it was open" not in await home(world, "hana")
+
+
+async def test_a_room_deleted_while_the_bot_was_off_is_made_again_for_whoever_comes(
+    world: World,
+) -> None:
+    await opened(world, "hana")
+    await world.bot.remove_cog("SessionsCog")  # nobody listens
+    await deleted(world, room(world).id)
+    await world.restart()
+    door = card_of(await press(world, "june", posted(world), "sessions:enter"))
+    entered = shown(await press(world, "june", door, "sessions:agree"))
+    assert f"<#{room(world).id}>" in entered
+    assert {"hana", "june"} <= await inside(world)
 
 
 async def test_the_doctor_names_what_is_missing_and_how_to_mend_it(world: World) -> None:
@@ -165,17 +214,29 @@ async def test_the_doctor_names_what_is_missing_and_how_to_mend_it(world: World)
     assert "One session goes on" in shown(await ada.slash(staff, "setup doctor"))
 
 
-async def test_a_host_who_sits_in_the_voice_channel_is_there_without_a_press(
-    world: World,
-) -> None:
+async def test_a_host_who_sits_there_writes_or_looks_at_the_panel_is_there(world: World) -> None:
     voice = world.guild.create_voice_channel("circle")
     card = card_of(await choose(world, "hana", await draft(world), "sessions:channel", voice))
-    await publish(world, card)
+    form = await choose(world, "hana", card, "sessions:repeat", "typed")
+    await publish(world, await submit(world, "hana", form, rule="FREQ=DAILY"))
+    hana, day = world.people["hana"], 24 * HOUR
+
+    async def evening(number: int) -> tuple[bool, bool]:
+        """Whether the room, and other hosts, were told by now that a host is missing."""
+        await until(world, -day * number - 6 * 60)
+        staff = posts(world, world.rooms["staff"])
+        room_told = any("host is not here yet" in texts_of(each) for each in posts(world, voice))
+        return room_told, any(has(each, "sessions:cover") for each in staff)
+
     await until(world, 60)
-    await world.people["june"].join_voice(voice)
-    await world.people["hana"].join_voice(voice)
-    await until(world, -6 * 60)
-    assert len(posts(world, voice)) == 1  # nobody is told that a host is missing
-    assert [
-        each for each in posts(world, world.rooms["staff"]) if has(each, "sessions:cover")
-    ] == []
+    await hana.join_voice(voice)
+    assert await evening(0) == (False, False)
+    await hana.leave_voice()
+    await until(world, -day + 60)
+    await hana.send(voice, "I will be with you in a minute")
+    assert await evening(1) == (False, False)
+    await until(world, -2 * day - 5)
+    await press(world, "hana", posts(world, voice)[-1], "sessions:host")
+    assert await evening(2) == (False, False)
+    await world.people["june"].send(voice, "is nobody here?")
+    assert await evening(3) == (True, True)  # what was written two days ago counts no more

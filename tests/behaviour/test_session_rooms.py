@@ -201,13 +201,6 @@ async def test_what_somebody_deletes_by_hand_is_put_up_again(world: World) -> No
     assert len(there) == 2  # the board and the card
     await world.later(60)
     assert len([each for each in posts(world) if "Tuesday circle" in texts_of(each)]) == 2
-    await until(world, -1)
-    thread = await world.bot.fetch_channel(room(world).id)
-    await thread.delete()
-    await world.env.settle()
-    door = card_of(await press(world, "june", posted(world, "To be together"), "sessions:enter"))
-    assert "does not let anybody in" in shown(await press(world, "june", door, "sessions:agree"))
-    await world.later(30 * HOUR)  # and nothing stumbles over it to the end
 
 
 async def test_a_voice_channel_holds_the_card_and_the_turns_in_its_own_chat(world: World) -> None:

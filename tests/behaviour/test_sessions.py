@@ -38,6 +38,7 @@ async def test_a_host_plans_a_session_step_by_step_and_nothing_is_lost(world: Wo
     again = await world.people["hana"].slash(world.rooms["lounge"], "host session create")
     form = await press(world, "hana", card_of(again), "sessions:time")
     card = await submit(world, "hana", form, start="thu 19:00", zone="europe/berlin")
+    assert card.id == card_of(again).id  # a form leaves no second card behind
     said = texts_of(card)
     assert "2026-01-01 19:00 (Europe/Berlin)" in said
     card = card_of(await choose(world, "hana", card, "sessions:repeat", "2"))

@@ -94,7 +94,7 @@ async def test_what_was_kept_of_a_person_and_does_not_open_holds_no_help_back(
     await june.send(lounge, MILDER)
     line = lounge.last_message
     assert "only for you" in texts_of(line)
-    assert "nothing was kept" in texts_of(told(world)[-1])
+    assert "Case 2" in texts_of(told(world)[-1])
     card = await press(world, "june", line, "more:open")
     assert "999" in texts_of(card.response.message)
 
@@ -153,3 +153,17 @@ async def test_a_gap_that_ends_while_the_database_is_sick_is_read_back_all_the_s
     await world.restart()
     assert len(lounge.history()) == before
     assert not [m for m in told(world) if "I was away" in texts_of(m)]
+
+
+async def test_a_case_that_does_not_open_is_counted_and_the_others_are_listed(world: World) -> None:
+    for who in ("june", "sol"):
+        await world.people[who].send(world.rooms["lounge"], PLAIN)
+    async with world.bot.database.write() as tx:
+        await tx.exec_driver_sql("UPDATE case_file SET person = x'0011223344' WHERE id = 1")
+    listed = await world.people["mara"].slash(world.rooms["staff"], "cases list")
+    shown = texts_of(listed.response.message if listed.response else listed.followups[-1].message)
+    shown += "".join(texts_of(each.message) for each in listed.followups)
+    assert "Case 2" in shown
+    assert "One more case is open, and I cannot read it" in shown
+    for command in ("cases history", "cases stats"):
+        assert (await world.people["mara"].slash(world.rooms["staff"], command)).acknowledged

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.app import ROOT
-from bot.texts import Texts
 from bot.ui.forms import Choice, Field, Form
 from bot.ui.routes import Pick, Route
 from tests.house.house import SOURCES, addressed, tree_of
+from tests.shipped import WORDS
 
-TEXTS = Texts.load(ROOT / "data" / "texts")
+TEXTS = WORDS.texts
 # Characters. Discord's own limits, except a button's: it would take 80, and a phone shows fewer.
 BUTTON, PLACEHOLDER, TITLE, LABEL, HINT, OPTION, DESCRIPTION, MENU = (
     45,

@@ -6,7 +6,9 @@ import pytest
 
 from bot.app import ROOT
 from bot.storage.base import PersonalData, personal_tables
+from bot.texts import FALLBACK
 from tests.house.house import modules
+from tests.shipped import WORDS as SHIPPED
 
 modules()
 TEMPLATES = [
@@ -18,7 +20,7 @@ TEMPLATES = [
 def row_of(name: str, declared: PersonalData) -> str:
     days = declared.keep.days
     time = {1: "a day", 365: "a year"}.get(days, f"{days} days")
-    return f"| `{name}` | {declared.why} | {time} |"
+    return f"| `{name}` | {SHIPPED.texts.say(declared.why, FALLBACK)} | {time} |"
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import ROOT
-from bot.texts import Texts
 from tests.house.house import KEY, addressed, keys_in_code, said_in_code, text_files
+from tests.shipped import WORDS
 
-TEXTS = Texts.load(ROOT / "data" / "texts")
+TEXTS = WORDS.texts
 FEATURES = {path.stem for path in text_files("en")}
 
 

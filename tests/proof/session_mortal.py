@@ -6,6 +6,7 @@ So nothing is ever late for its window, and every planned action has to happen e
 import asyncio
 import os
 import random
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
@@ -71,7 +72,9 @@ class RoomsOnDisk:
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         return ()
 
-    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+    async def present(
+        self, guild: GuildId, room: ChannelId, people: Collection[UserId], since: datetime
+    ) -> bool:
         return False
 
     async def here(self, guild: GuildId, user: UserId) -> bool:

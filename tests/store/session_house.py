@@ -1,6 +1,6 @@
 """The services of sessions over one database, with rooms that fail when they are told to."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from bot.storage.database import Database
 from bot.storage.outbox import OutboxRow
 from bot.storage.people import WaitingRow
 from cogs.sessions.domain.plan import Plan, every_weeks
+from cogs.sessions.service.again import Again
 from cogs.sessions.service.clockwork import Clockwork
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.deeds import Deeds
@@ -41,7 +42,9 @@ class FakeRooms:
     def lacking(self, guild: GuildId, channel: ChannelId, *, thread: bool) -> tuple[str, ...]:
         return ()
 
-    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+    async def present(
+        self, guild: GuildId, room: ChannelId, people: Collection[UserId], since: datetime
+    ) -> bool:
         return False
 
     async def here(self, guild: GuildId, user: UserId) -> bool:
@@ -108,7 +111,8 @@ def services(database: Database, clock: FakeClock, rooms: FakeRooms, people: Peo
     coming = Coming(database, people, clock, reach)
     planning = Planning(database, people, clock, Following(clock, reach, coming))
     running = Running(database, people, clock, coming, reach)
-    clockwork = Clockwork(database, clock, Deeds(database, rooms, reach), coming)
+    deeds, again = Deeds(database, rooms, reach), Again(database, rooms, reach)
+    clockwork = Clockwork(database, clock, deeds, again, coming)
     return House(database, clock, rooms, planning, coming, running, clockwork)
 
 

@@ -23,11 +23,16 @@ from bot.storage.outbox import OutboxRow
 from bot.storage.schema import prepare
 from bot.storage.types import Sealed
 from tests.full import row_of, tables
+from tests.shipped import WORDS as SHIPPED
 from tests.traces import find_traces
 
 GUILD = GuildId(777001)
 JUNE, SOL = UserId(80351110224678912), UserId(80351110224678999)
 WORDS = {JUNE: "junes very own words", SOL: "what sol said"}
+
+
+def in_german(key: str) -> str:
+    return SHIPPED.texts.say(key, "de")
 
 
 class Home:
@@ -177,7 +182,7 @@ async def test_what_somebody_else_told_stays_and_is_neither_shown_nor_copied(
         await tx.execute(insert(CaseNoteRow), [note | {"tag": home.tag(SOL), "case_id": 1}])
     outlook = await home.erasing.outlook(GUILD, JUNE)
     assert (outlook.kept[0].count, outlook.staying) == (1, 1)
-    copied = await Copying(home.database, home.people).copy(GUILD, JUNE)
+    copied = await Copying(home.database, home.people).copy(GUILD, JUNE, in_german)
     assert b'"id": 2' in copied[0].content
     assert b'"id": 1' not in copied[0].content
     assert (await home.erasing.erase(GUILD, JUNE)).staying == 1
@@ -189,13 +194,13 @@ async def test_a_copy_holds_everything_and_only_theirs(tmp_path: Path) -> None:
     home = Home(tmp_path)
     await home.open()
     await home.fill()
-    files = await Copying(home.database, home.people, largest=3000).copy(GUILD, JUNE)
+    files = await Copying(home.database, home.people, largest=3000).copy(GUILD, JUNE, in_german)
     assert len(files) > 6
     written = b"".join(each.content for each in files)
     assert all(len(each.content) <= 3000 for each in files)
-    for table, _ in belongings.declared_tables():
+    for table, declared in belongings.declared_tables():
         assert f'"{table.name}"'.encode() in written
-        assert f"== {table.name}:".encode() in written
+        assert f"== {table.name}: {in_german(declared.why)}".encode() in written
     assert WORDS[JUNE].encode() in written
     assert WORDS[SOL].encode() not in written
     assert str(int(SOL)).encode() not in written

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.ids import GuildId
+from bot.services.backoff import wait_before
 from bot.services.outbox import PATIENCE, PATIENCE_URGENT, Outbox
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries, State
@@ -135,7 +136,7 @@ async def test_a_retry_waits_for_its_backoff(world: World) -> None:
     await world.plan()
     world.discord.faults.append(Fault.UNAVAILABLE)
     await world.outbox.deliver()
-    assert await world.outbox.next_due() == START + timedelta(seconds=2)
+    assert await world.outbox.next_due() == START + wait_before(1, 1)
     await world.outbox.deliver()
     assert world.discord.sends == ["a"]
 
@@ -159,7 +160,7 @@ async def test_an_unreadable_history_is_not_asked_hundreds_of_times(world: World
     await world.plan()
     world.discord.history = History.DOWN
     world.discord.faults.append(Fault.REPLY_LOST)
-    await world.beats(int(PATIENCE.total_seconds() / 2) + 60, seconds=2)
+    await world.beats(int(PATIENCE.total_seconds() / 5) + 24, seconds=5)
     assert (await world.row()).state is State.UNKNOWN
     assert 5 <= len(world.discord.looks) <= 40
 

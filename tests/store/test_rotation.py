@@ -15,7 +15,7 @@ from bot.ids import GuildId
 from bot.keyring import Keyring, Unopenable, WrongKey, new_key, read_keys
 from bot.storage.database import Database
 from bot.storage.inspection import opens
-from bot.storage.rotation import Rotated, Rotation, Table, question, tables_of
+from bot.storage.rotation import BATCH, Rotated, Rotation, Table, question, tables_of
 from bot.storage.schema import prepare
 from bot.storage.settings import SettingDocuments
 from tests.full import fill, sealed_columns, tables
@@ -170,12 +170,17 @@ def surroundings(file: Path, line: str) -> dict[str, str]:
 async def test_a_kill_in_the_middle_is_taken_up_and_the_bot_waits_for_nothing(
     tmp_path: Path,
 ) -> None:
+    await killed_and_taken_up(tmp_path, rows=BATCH + 50)
+
+
+async def killed_and_taken_up(tmp_path: Path, rows: int) -> None:
+    """Beside a bot that writes: killed after the first words, said again, and everything opens."""
     old, new = new_key(), new_key()
     both = Keyring(read_keys(f"{new},{old}"))
     file = tmp_path / "hearth.db"
     database = Database(address(file), Keyring(read_keys(old)))
     await prepare(database, Keyring(read_keys(old)))
-    await fill_up(database, 1500)
+    await fill_up(database, rows)
     await database.close()
     database = Database(address(file), both)  # the bot, started again with both keys
     await prepare(database, both)
@@ -191,11 +196,11 @@ async def test_a_kill_in_the_middle_is_taken_up_and_the_bot_waits_for_nothing(
 
     first = await begin()
     assert first.stdout is not None
-    assert b" of 1500 rows" in await first.stdout.readline()
+    assert f" of {rows} rows".encode() in await first.stdout.readline()
     first.kill()
     await first.wait()
     halfway = begins(file)
-    assert min(halfway[both.newest], halfway[both.older[0]]) > 1000
+    assert min(halfway[both.newest], halfway[both.older[0]]) > BATCH // 2
     await opened_with(file, both)
 
     second, waits = await begin(), list[float]()
@@ -209,7 +214,7 @@ async def test_a_kill_in_the_middle_is_taken_up_and_the_bot_waits_for_nothing(
     assert second.returncode == 0, await second.stderr.read()
     assert len(waits) > 20
     assert max(waits) < 1
-    assert await opened_with(file, Keyring(read_keys(new))) == 1500 * len(sealed_columns()) + 1
+    assert await opened_with(file, Keyring(read_keys(new))) == rows * len(sealed_columns()) + 1
 
 
 async def test_a_bot_that_does_not_know_the_newest_key_does_not_start_any_more(

@@ -1,25 +1,20 @@
-"""Sessions on a real file: steps over kills and sleep, sixty people at once, many series."""
+"""Sessions on a real file: steps over kills and sleep, and sixty people at once."""
 
 import asyncio
-from datetime import date, timedelta
-from time import perf_counter
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from bot.ids import UserId
-from bot.services.courier import Parcel, Posted, Unclear, Undeliverable
+from bot.services.courier import Unclear, Undeliverable
 from bot.services.people import People
-from bot.services.settings import Settings
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Standing
-from cogs.sessions.domain.steps import Step
-from cogs.sessions.service.mirror import Mirror
 from cogs.sessions.service.ports import MISSED, ROOM, WORDS, IsFull
 from cogs.sessions.service.running import circle
 from cogs.sessions.store.meeting import MeetingState
-from cogs.sessions.store.plans import SessionState
-from cogs.sessions.store.tables import MeetingRow, SessionRow
+from cogs.sessions.store.tables import MeetingRow
 from tests.fakes import FakeClock, Killed
 from tests.store.session_house import (
     CHANNEL,
@@ -180,51 +175,3 @@ async def test_more_places_are_offered_and_fewer_send_nobody_away(house: House) 
         seats = (await house.coming.at(1)).seats
         assert sum(each.standing is Standing.OFFERED for each in seats) == offered
         assert sum(each.standing is Standing.IN for each in seats) == 2
-
-
-async def test_a_beat_costs_the_same_with_a_hundred_times_as_many_series(
-    house: House,
-) -> None:
-    async def fill(start: int, count: int) -> None:
-        plan, far, places = PLAN.model_dump(mode="json"), starts(24 * 30), range(100, 150)
-        async with house.database.write() as tx:
-            await tx.execute(
-                insert(SessionRow),
-                [
-                    {"id": n, "guild_id": places[n % 50], "state": SessionState.LIVE, "version": 1,
-                     "plan": plan, "stale": 0, "cards": 0}
-                    for n in range(start, start + count)
-                ],
-            )  # fmt: skip
-            await tx.execute(
-                insert(MeetingRow),
-                [
-                    {"session_id": n, "guild_id": places[n % 50], "day": date(2026, 4, 4),
-                     "missed": 0, "starts_at": far, "ends_at": far, "kept_until": far, "due": far,
-                     "state": MeetingState.PLANNED, "step": Step.DAY, "version": 0, "stale": 0,
-                     "tries": 0, "host_seen": False, "started": False}
-                    for n in range(start, start + count)
-                ],
-            )  # fmt: skip
-
-    async def show(parcel: Parcel, posted: Posted) -> bool:
-        raise AssertionError("nothing has changed")
-
-    mirror = Mirror(house.database, Settings(house.database), house.clock, show)
-
-    async def best() -> float:
-        times: list[float] = []
-        for _ in range(15):
-            begun = perf_counter()
-            await house.clockwork.work()
-            await mirror.work()
-            await house.clockwork.next_due()
-            times.append(perf_counter() - begun)
-        return min(times)
-
-    await fill(100, 100)
-    small = await best()
-    await fill(1000, 10_000)
-    assert await best() < small * 3
-    made = await house.planned()  # among ten thousand, a new one finds its next date
-    assert (await house.coming.view(GUILD, made.id)).meeting.times.starts == starts()

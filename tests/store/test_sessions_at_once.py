@@ -5,16 +5,19 @@ from datetime import timedelta
 
 import pytest
 
+from bot.ids import ChannelId
+from bot.services.courier import Unclear, Undeliverable
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.storage.database import Database
+from cogs.sessions.service.again import lose
 from cogs.sessions.service.covering import Covering
-from cogs.sessions.service.ports import ASK, ROOM, AlreadyCovered
+from cogs.sessions.service.ports import ASK, MISSED, ROOM, WORDS, AlreadyCovered
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
-from tests.fakes import FakeClock
-from tests.store.session_house import GUILD, PEOPLE, START, FakeRooms, House, services, starts
+from tests.fakes import FakeClock, Killed
+from tests.store.session_house import GUILD, HOST, PEOPLE, START, FakeRooms, House, services, starts
 
 
 @pytest.fixture
@@ -96,3 +99,72 @@ async def test_of_two_hosts_who_say_yes_at_once_one_has_the_date_and_the_hosts_a
     assert view.meeting is not None
     assert view.meeting.day == day
     assert view.leads == (cover.person,)
+
+
+async def losing(house: House) -> None:
+    """The room of the meeting that goes on is deleted by hand."""
+    async with house.database.write() as tx:
+        (meeting,) = await Meetings(tx).open_now(GUILD, house.clock.now())
+        session = await Sessions(tx).get(GUILD, 1)
+        assert session is not None
+        reach = Reach(house.database, People(house.database, house.clock), house.clock)
+        await lose(tx, reach, session, meeting, house.clock.now())
+    house.rooms.made[1] = ChannelId(700)
+
+
+async def test_a_lost_room_is_made_again_over_a_kill_and_a_minute_without_discord(
+    house: House,
+) -> None:
+    await house.planned()
+    await house.to_the_door()
+    await house.at(starts())
+    await losing(house)
+    house.rooms.after = Killed()
+    with pytest.raises(Killed):
+        await house.at(starts(0.2))
+    house.rooms.after, house.rooms.trouble = None, Unclear()
+    await house.clockwork.work()
+    assert await house.keys(ROOM) == [f"{ROOM}:1"]
+    assert await house.clockwork.next_due() == starts(0.2) + timedelta(seconds=30)
+    house.rooms.trouble = None
+    for hours in (0.21, 0.21, 0.5):
+        await house.at(starts(hours))
+    meeting = (await house.coming.at(1)).meeting
+    assert meeting is not None
+    assert meeting.room == 700
+    assert await house.keys(ROOM) == [f"{ROOM}:1", f"{ROOM}:1:1"]
+    assert f"{WORDS}:1:5" in await house.keys(WORDS)
+    assert await house.waiting() == 1  # the host was told
+    await house.at(starts(30))
+    assert house.rooms.gone == [700]
+
+
+async def test_a_lost_room_that_cannot_be_made_is_told_and_the_series_goes_on(
+    house: House,
+) -> None:
+    await house.planned()
+    await house.to_the_door()
+    await house.at(starts())
+    await losing(house)
+    house.rooms.trouble = Undeliverable("forbidden")
+    for hours in (0.01, 0.02, 0.5, 1.5, 30):
+        await house.at(starts(hours))
+    assert await house.waiting() == 1
+    assert await house.keys(ROOM) == [f"{ROOM}:1"]
+    assert await house.keys(MISSED) == []
+    view = await house.coming.view(GUILD, 1)
+    assert view.meeting is not None
+    assert view.meeting.times.starts == starts(7 * 24)
+
+
+async def test_a_meeting_closed_while_its_room_is_made_again_leaves_no_room_behind(
+    house: House,
+) -> None:
+    await house.planned()
+    await house.to_the_door()
+    await house.at(starts())
+    await losing(house)
+    house.rooms.meanwhile = lambda: house.running.close(1, GUILD, HOST)
+    await house.at(starts(0.1))
+    assert house.rooms.gone == [700]
+    assert await house.keys(ROOM) == [f"{ROOM}:1"]

@@ -8,13 +8,13 @@ from bot.process.copies import age_of_copies
 from bot.storage.backups import make
 from bot.storage.database import Database
 from bot.storage.schema import prepare
-from bot.texts import Texts
 from bot.ui.checkup import Finding
 from bot.ui.house import Voice
 from tests.fakes import FakeClock
+from tests.shipped import WORDS
 from tests.world import KEY
 
-TEXTS = Texts.load(Path(__file__).parents[2] / "data" / "texts")
+TEXTS = WORDS.texts
 
 
 async def test_none_new_and_old(tmp_path: Path) -> None:

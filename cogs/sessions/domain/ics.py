@@ -8,11 +8,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.schedule.recurrence import Rule, next_slots
+from cogs.sessions.domain.offsets import changes
 from cogs.sessions.domain.plan import Plan, rule_of
 
 PRODUCT = "-//Hearth//Sessions//EN"
 _UNTIL = re.compile(r"UNTIL=(\d{8})(?:T\d{6}Z?)?", re.IGNORECASE)
 _DAY = timedelta(days=1)
+TOLD_AHEAD = timedelta(days=3660)  # changes of clocks that a file tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,31 @@ def calendar(entries: list[Entry], title: str, now: datetime) -> bytes:
     for entry in entries:
         for event in _events(icalendar, entry, title, now):
             made.add_component(event)
-    made.add_missing_timezones()
+    starts = [event["dtstart"].dt for event in made.subcomponents]
+    for name in sorted(made.get_missing_tzids()):
+        made.subcomponents.insert(0, _timezone(icalendar, name, min(starts), now))
     return bytes(made.to_ical())
+
+
+def _timezone(icalendar: Any, name: str, first: datetime, now: datetime) -> Any:
+    """What the clocks of a zone do, from the first entry on for as long as anybody plans."""
+    made = icalendar.Timezone()
+    made.add("tzid", name)
+    begin = datetime.combine(first.date() - _DAY, time(0), UTC)
+    told: dict[tuple[timedelta, timedelta, str, bool], list[datetime]] = {}
+    for each in changes(ZoneInfo(name), begin, max(begin, now) + TOLD_AHEAD):
+        alike = (each.before, each.after, each.name, each.summer)
+        told.setdefault(alike, []).append(each.wall)
+    for (before, after, called, summer), walls in told.items():
+        part = icalendar.TimezoneDaylight() if summer else icalendar.TimezoneStandard()
+        part.add("dtstart", walls[0])
+        if walls[1:]:
+            part.add("rdate", walls[1:])
+        part.add("tzoffsetfrom", before)
+        part.add("tzoffsetto", after)
+        part.add("tzname", called)
+        made.add_component(part)
+    return made
 
 
 def _events(icalendar: Any, entry: Entry, title: str, now: datetime) -> list[Any]:

@@ -11,17 +11,17 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.ids import ChannelId
 from bot.services.courier import Unclear, Undeliverable
 from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
 from cogs.sessions.domain.plan import Occurrence, occurrences
 from cogs.sessions.domain.steps import Step, too_late
+from cogs.sessions.service.again import Again, is_lost
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.covering import take_over
 from cogs.sessions.service.deeds import Deeds, Prepared
-from cogs.sessions.service.ports import (
-    MISSED,
-)
+from cogs.sessions.service.ports import MISSED
 from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
@@ -39,10 +39,13 @@ TOLD_OF = 10
 class Clockwork:
     """The heartbeat's duty of this feature."""
 
-    def __init__(self, database: Database, clock: Clock, deeds: Deeds, coming: Coming) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, deeds: Deeds, again: Again, coming: Coming
+    ) -> None:
         self._database = database
         self._clock = clock
         self._deeds = deeds
+        self._again = again
         self._coming = coming
 
     async def work(self) -> None:
@@ -63,7 +66,8 @@ class Clockwork:
         async with self._database.read() as tx:
             found = await Meetings(tx).due(now, BATCH)
         for meeting in found:
-            await self._step(meeting, now)
+            work = self._make_again if is_lost(meeting, now) else self._step
+            await work(meeting, now)
         return len(found)
 
     async def _step(self, meeting: Meeting, now: datetime) -> None:
@@ -89,6 +93,23 @@ class Clockwork:
                 await self._not_done(tx, there, now)
         if there is None and prepared.room is not None:
             await self._deeds.undo(meeting, prepared.room)
+
+    async def _make_again(self, meeting: Meeting, now: datetime) -> None:
+        room: ChannelId | None = None
+        try:
+            room = await self._again.prepare(meeting)
+        except Unclear:
+            if meeting.tries < MOST_TRIES:
+                await self._later(meeting, now)
+                return
+        except Undeliverable:
+            pass
+        async with self._database.write() as tx:
+            there = await _unchanged(tx, meeting)
+            if there is not None:
+                await self._again.commit(tx, there, room)
+        if there is None and room is not None:
+            await self._deeds.undo(meeting, room)
 
     async def _not_done(self, tx: AsyncConnection, meeting: Meeting, now: datetime) -> None:
         """Too late, or Discord refused: it is noted and told, and the meeting goes on."""
@@ -156,6 +177,10 @@ class Clockwork:
 async def _unchanged(tx: AsyncConnection, meeting: Meeting) -> Meeting | None:
     """The meeting as it is now; None: somebody was quicker, or changed it meanwhile."""
     there = await Meetings(tx).get(meeting.id)
-    if there is None or (there.step, there.version) != (meeting.step, meeting.version):
+    if there is None or (there.step, there.version, there.room) != (
+        meeting.step,
+        meeting.version,
+        meeting.room,
+    ):
         return None
     return there

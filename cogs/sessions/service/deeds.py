@@ -31,6 +31,8 @@ from cogs.sessions.service.ports import (
     SAID,
     WORDS,
     Rooms,
+    room_key,
+    words_key,
 )
 from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
@@ -43,10 +45,11 @@ LOOKED_FOR = (Step.DAY, Step.HOUR)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What Discord did or said before a step: the room, and whether every host has left."""
+    """What Discord did or said before a step: the room, whether all hosts left or one is there."""
 
     room: ChannelId | None = None
     hostless: bool = False
+    hosted: bool = False
 
 
 class Deeds:
@@ -71,20 +74,31 @@ class Deeds:
             leads = View(session, meeting, ()).leads
             there = [await self._rooms.here(meeting.guild, each) for each in leads]
             return Prepared(meeting.room, hostless=not any(there))
-        thread = session.plan.room is Room.THREAD
-        if meeting.step is Step.OPEN and not thread:
-            if self._rooms.lacking(meeting.guild, session.plan.channel, thread=False):
-                raise Undeliverable("forbidden")
-            return Prepared(session.plan.channel)
+        if meeting.step is Step.ABSENT:
+            return await self._looked_around(session, meeting)
         if meeting.step is Step.OPEN:
-            channel = session.plan.channel
-            return Prepared(await self._rooms.open(meeting.guild, channel, meeting.id))
+            return Prepared(await self._open(meeting, session.plan.room, session.plan.channel))
         # Whatever the plan says by now, the room is what it was when it opened.
         if meeting.room is not None and meeting.step is Step.FEEDBACK:
             await self._rooms.lock(meeting.room)
         elif meeting.room is not None and meeting.step is Step.REMOVE:
             await self._rooms.remove(meeting.room)
         return Prepared(meeting.room)
+
+    async def _open(self, meeting: Meeting, kind: Room, channel: ChannelId) -> ChannelId:
+        if kind is Room.THREAD:
+            return await self._rooms.open(meeting.guild, channel, meeting.id)
+        if self._rooms.lacking(meeting.guild, channel, thread=False):
+            raise Undeliverable("forbidden")
+        return channel
+
+    async def _looked_around(self, session: Session, meeting: Meeting) -> Prepared:
+        """Whether a host is there who pressed nothing: in the voice channel, or writing."""
+        if meeting.room is None or meeting.host_seen:
+            return Prepared(meeting.room, hosted=meeting.host_seen)
+        hosts, since = View(session, meeting, ()).hosts, due(Step.MINUTES, meeting.times)
+        hosted = await self._rooms.present(meeting.guild, meeting.room, hosts, since)
+        return Prepared(meeting.room, hosted=hosted)
 
     async def commit(self, tx: AsyncConnection, meeting: Meeting, prepared: Prepared) -> None:
         """What is remembered and planned when the step is done."""
@@ -96,19 +110,21 @@ class Deeds:
         elif meeting.step is Step.OPEN and prepared.room is not None:
             await self._opened(tx, meeting, prepared.room)
         elif meeting.step is Step.ABSENT and meeting.state is MeetingState.OPEN:
-            await self._absent(tx, session, meeting)
+            await self._absent(tx, session, meeting, prepared)
         elif meeting.step is Step.CLOSE:
             await self._closed(tx, session, meeting)
         elif meeting.step is Step.FEEDBACK:
             await Meetings(tx).change(meeting.id, comfort=None, comfort_ends=None)
             if meeting.room is not None:
-                await _say(tx, meeting, "feedback")
+                await say(tx, meeting, "feedback")
 
     async def undo(self, meeting: Meeting, room: ChannelId) -> None:
         """A room that was made while its meeting changed is taken away, unless it is in use."""
+        if meeting.room is not None:
+            return
         async with self._database.read() as tx:
             there = await Meetings(tx).get(meeting.id)
-        if meeting.step is Step.OPEN and (there is None or there.room != room):
+        if there is None or there.room != room:
             with suppress(Undeliverable, Unclear):
                 await self._rooms.remove(room)
 
@@ -155,29 +171,27 @@ class Deeds:
     async def _opened(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId) -> None:
         await Meetings(tx).change(meeting.id, state=MeetingState.OPEN, room=room)
         await Sessions(tx).changed(meeting.session)
-        starts, ends = meeting.times.starts, meeting.times.ends
-        key, ids = f"{ROOM}:{meeting.id}", {"meeting": meeting.id}
-        await OutboxEntries(tx).put(Order(key, ROOM, meeting.guild, starts, ids, late_after=ends))
+        await put_room_card(tx, meeting, meeting.cards)
 
-    async def _absent(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
-        """No host pressed anything within five minutes: what the series says."""
+    async def _absent(
+        self, tx: AsyncConnection, session: Session, meeting: Meeting, prepared: Prepared
+    ) -> None:
+        """No host pressed or wrote anything within five minutes: what the series says."""
         if meeting.host_seen or session.plan.kind is Kind.LEADERLESS:
             return
-        if meeting.room is not None and any(
-            self._rooms.present(meeting.guild, meeting.room, each)
-            for each in View(session, meeting, ()).hosts
-        ):
+        if prepared.hosted:
+            await Meetings(tx).change(meeting.id, host_seen=True)
             return
         if session.plan.absent is Absent.LEADERLESS:
-            await _say(tx, meeting, "alone")
+            await say(tx, meeting, "alone")
         elif session.plan.absent is Absent.COVER:
-            await _say(tx, meeting, "late")
+            await say(tx, meeting, "late")
             until = meeting.times.ends
             key, ids = f"{COVER}:{meeting.id}", {"meeting": meeting.id}
             now = meeting.times.starts
             await OutboxEntries(tx).put(Order(key, COVER, meeting.guild, now, ids, until, lane=0))
         else:
-            await _say(tx, meeting, "off")
+            await say(tx, meeting, "off")
             await self._call_off(tx, meeting)
 
     async def _call_off(self, tx: AsyncConnection, meeting: Meeting) -> None:
@@ -200,7 +214,7 @@ class Deeds:
 
     async def _closed(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
         if meeting.room is not None:
-            await _say(tx, meeting, "closing")
+            await say(tx, meeting, "closing")
         if meeting.host_seen and not meeting.looked_back:
             await look_back(tx, self._reach, View(session, meeting, ()).leads, meeting)
         await Meetings(tx).change(meeting.id, state=MeetingState.OVER, speaker=None)
@@ -239,10 +253,16 @@ async def look_back(
         await reach.tell_in(tx, Notice(meeting.guild, host, LOOK_BACK, ids), NOTICES)
 
 
-async def _say(tx: AsyncConnection, meeting: Meeting, what: str) -> None:
+async def put_room_card(tx: AsyncConnection, meeting: Meeting, cards: int) -> None:
+    """Plan the card in the room."""
+    starts, ends = meeting.times.starts, meeting.times.ends
+    key, ids = room_key(meeting.id, cards), {"meeting": meeting.id}
+    await OutboxEntries(tx).put(Order(key, ROOM, meeting.guild, starts, ids, late_after=ends))
+
+
+async def say(tx: AsyncConnection, meeting: Meeting, what: str) -> None:
     """Plan a few words in the room."""
-    number = SAID.index(what)
-    key, ids = f"{WORDS}:{meeting.id}:{number}", {"meeting": meeting.id, "which": number}
+    key, ids = words_key(meeting.id, what), {"meeting": meeting.id, "which": SAID.index(what)}
     until = meeting.times.ends + meeting.times.kept
     now = meeting.times.starts
     await OutboxEntries(tx).put(Order(key, WORDS, meeting.guild, now, ids, late_after=until))

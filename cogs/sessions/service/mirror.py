@@ -12,15 +12,17 @@ from bot.services.settings import Settings
 from bot.storage.database import Database
 from bot.storage.outbox import Entry, Order, OutboxEntries, State
 from bot.storage.unplanned import keep_in_mind
+from cogs.sessions.service.deeds import put_room_card
 from cogs.sessions.service.ports import (
     BOARD,
     CARD,
-    ROOM,
     SessionSettings,
     Show,
     board_key,
     card_key,
+    room_key,
 )
+from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
@@ -47,9 +49,7 @@ class Mirror:
         for guild in {session.guild for session in sessions}:
             await self._board(guild)
         for meeting in meetings:
-            if await self._drawn(f"{ROOM}:{meeting.id}") is not None:
-                async with self._database.write() as tx:
-                    await Meetings(tx).shown(meeting)
+            await self._room(meeting)
 
     async def next_due(self) -> datetime | None:
         """Never of its own: whoever changes something beats."""
@@ -75,6 +75,22 @@ class Mirror:
                 cards = session.cards + 1
                 await Sessions(tx).change(session.id, cards=cards)
                 await self._again(tx, before, card_key(session.id, cards))
+
+    async def _room(self, meeting: Meeting) -> None:
+        key = room_key(meeting.id, meeting.cards)
+        drawn = await self._drawn(key)
+        if drawn is None:
+            return
+        async with self._database.write() as tx:
+            await Meetings(tx).shown(meeting)
+            there = await Meetings(tx).get(meeting.id)
+            # Where the room itself is gone, it is not a card that is missing.
+            if there is None or there.room is None or there.room != meeting.room:
+                return
+            if not drawn and there.state is MeetingState.OPEN:
+                cards = meeting.cards + 1
+                await Meetings(tx).change(meeting.id, cards=cards)
+                await put_room_card(tx, meeting, cards)
 
     async def _board(self, guild: GuildId) -> None:
         chosen = self._settings.of(guild, SessionSettings)

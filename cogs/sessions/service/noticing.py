@@ -7,6 +7,7 @@ from bot.ids import ChannelId, GuildId, UserId
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.storage.database import Database
+from cogs.sessions.service.again import lose
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.covering import ask_in
 from cogs.sessions.service.deeds import tell_hosts
@@ -19,7 +20,10 @@ from cogs.sessions.store.seating import Seats
 
 
 class Noticing:
-    """Puts right what can be put right, and tells hosts of the rest."""
+    """Puts right what can be put right, and tells hosts of the rest.
+
+    Every verb answers whether something is left to do with the next beat, and raises StorageDown.
+    """
 
     def __init__(
         self, database: Database, people: People, clock: Clock, coming: Coming, reach: Reach
@@ -30,7 +34,7 @@ class Noticing:
         self._coming = coming
         self._reach = reach
 
-    async def left(self, guild: GuildId, user: UserId) -> None:
+    async def left(self, guild: GuildId, user: UserId) -> bool:
         """Somebody left the community, was kicked or banned: places, turns and dates go on."""
         tag = self._people.tag(guild, user)
         async with self._database.write() as tx:
@@ -48,8 +52,9 @@ class Noticing:
                 await Sessions(tx).changed(meeting.session)
             for session in await Sessions(tx).live(guild):
                 await self._host_left(tx, session, user)
+        return True
 
-    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> None:
+    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> bool:
         """A channel was deleted: hosts of what was to be there are told at once."""
         async with self._database.write() as tx:
             for session in await Sessions(tx).live(guild):
@@ -58,14 +63,27 @@ class Noticing:
                     planned = meeting.state is MeetingState.PLANNED
                     why = CHANNEL_GONE if planned else ROOM_GONE
                     await tell_hosts(tx, self._reach, View(session, meeting, ()), why)
+        return True
 
-    async def room_gone(self, guild: GuildId, room: ChannelId) -> None:
-        """A thread was deleted; where it was a room that is open, its hosts are told."""
+    async def room_gone(self, guild: GuildId, room: ChannelId) -> bool:
+        """A thread was deleted; where it was a room that is open, it is made again."""
+        now = self._clock.now()
         async with self._database.write() as tx:
-            for session in await Sessions(tx).live(guild):
-                meeting = await Meetings(tx).of(session.id)
-                if meeting is not None and meeting.room == room:
-                    await tell_hosts(tx, self._reach, View(session, meeting, ()), ROOM_GONE)
+            for meeting in await Meetings(tx).open_now(guild, now):
+                session = await Sessions(tx).get(guild, meeting.session)
+                if meeting.room == room and session is not None:
+                    await lose(tx, self._reach, session, meeting, now)
+        return True
+
+    async def message_gone(self, guild: GuildId, channel: ChannelId) -> bool:
+        """A message was deleted; where a room is open, it may have been its card."""
+        async with self._database.read() as tx:
+            found = await Meetings(tx).open_now(guild, self._clock.now())
+        here = [meeting for meeting in found if meeting.room == channel]
+        for meeting in here:
+            async with self._database.write() as tx:
+                await Meetings(tx).changed(meeting.id)
+        return bool(here)
 
     async def _host_left(self, tx: AsyncConnection, session: Session, user: UserId) -> None:
         meeting = await Meetings(tx).of(session.id)

@@ -1,6 +1,7 @@
 """What the services ask of Discord, the kinds of posts they plan, and what they refuse."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime
 from typing import ClassVar, Protocol
 
 from bot.errors import Refusal
@@ -42,10 +43,10 @@ NOTICES = {
     PROPOSAL: 67,
 }
 # Why a host is told, as numbers.
-CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE = range(5)
+CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN = range(6)
 
 # What is said in a room, by the number under which it travels.
-SAID = ("alone", "late", "off", "closing", "feedback")
+SAID = ("alone", "late", "off", "closing", "feedback", "again")
 
 Show = Callable[[Parcel, Posted], Awaitable[bool]]
 
@@ -64,6 +65,16 @@ def card_key(session: int, cards: int) -> str:
     return f"{CARD}:{session}:{cards}"
 
 
+def room_key(meeting: int, cards: int) -> str:
+    """The post of the card in a room; the first one, or what was put up when that was gone."""
+    return f"{ROOM}:{meeting}:{cards}" if cards else f"{ROOM}:{meeting}"
+
+
+def words_key(meeting: int, what: str) -> str:
+    """The post of a few words in a room: each once a meeting."""
+    return f"{WORDS}:{meeting}:{SAID.index(what)}"
+
+
 def board_key(guild: GuildId, boards: int) -> str:
     """The post of a community's board, likewise."""
     return f"{BOARD}:{guild}:{boards}"
@@ -76,8 +87,14 @@ class Rooms(Protocol):
         """The permissions that are missing there; `gone` where there is no such channel."""
         ...
 
-    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
-        """Whether somebody is in a voice channel now; in any other place nobody can tell."""
+    async def present(
+        self, guild: GuildId, room: ChannelId, people: Collection[UserId], since: datetime
+    ) -> bool:
+        """Whether one of them sits in a voice channel, or has written in a room since then.
+
+        Raises:
+            Unclear: Discord does not answer.
+        """
         ...
 
     async def here(self, guild: GuildId, user: UserId) -> bool:

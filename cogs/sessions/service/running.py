@@ -18,7 +18,7 @@ from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.deeds import look_back
 from cogs.sessions.service.inside import hosted, inside, set_timer, the_open
 from cogs.sessions.service.ports import IsFull, NotInside, NotTheHost
-from cogs.sessions.store.meeting import Meeting
+from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
 from cogs.sessions.store.seating import Seats
@@ -84,6 +84,19 @@ class Running:
     async def start(self, number: int, guild: GuildId, user: UserId) -> View:
         """The host begins the round."""
         return await self._host(number, guild, user, started=True)
+
+    async def look_in(self, number: int, guild: GuildId, user: UserId) -> View:
+        """Somebody opens the host's panel; where they host what goes on, they are there.
+
+        Raises:
+            NoSuchSession: there is none with that number here.
+        """
+        async with self._database.write() as tx:
+            view = await self._coming.look(tx, number, guild)
+            meeting = view.meeting
+            if meeting is not None and meeting.state is MeetingState.OPEN and user in view.hosts:
+                await Meetings(tx).change(number, host_seen=True)
+            return view
 
     async def call_next(self, number: int, guild: GuildId, user: UserId) -> View:
         """The host gives the next turn."""

@@ -14,7 +14,7 @@ class LineRow(Base):
 
     __tablename__ = "session_line"
     personal = PersonalData(
-        why="to show in the room what you asked as its host",
+        why="kept.session-line",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",
@@ -35,7 +35,7 @@ class CoverRow(Base):
     __tablename__ = "session_cover"
     __table_args__ = (UniqueConstraint("session_id", "day"),)
     personal = PersonalData(
-        why="to let you host a date in place of somebody who asked",
+        why="kept.session-cover",
         keep=timedelta(days=30),
         until="starts_at",
         tag="tag",
@@ -57,7 +57,7 @@ class ProposalRow(Base):
 
     __tablename__ = "session_proposal"
     personal = PersonalData(
-        why="to show hosts what you proposed, and to tell you what came of it",
+        why="kept.session-proposal",
         keep=timedelta(days=60),
         until="asked_at",
         tag="tag",
@@ -78,7 +78,7 @@ class MatterRow(Base):
 
     __tablename__ = "session_matter"
     personal = PersonalData(
-        why="to keep what you bring to supervision until it is talked about",
+        why="kept.session-matter",
         keep=timedelta(days=90),
         until="brought_at",
         tag="tag",

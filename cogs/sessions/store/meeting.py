@@ -55,6 +55,7 @@ class Meeting:
     step: Step
     version: int
     room: ChannelId | None
+    cards: int  # how often the card in the room was put up again
     host_seen: bool
     started: bool
     cover: UserId | None
@@ -79,6 +80,7 @@ COLUMNS = (
     MeetingRow.step,
     MeetingRow.version,
     MeetingRow.room,
+    MeetingRow.cards,
     MeetingRow.host_seen,
     MeetingRow.started,
     MeetingRow.cover,
@@ -123,6 +125,7 @@ def meeting_of(row: RowMapping) -> Meeting:
         step=Step(row["step"]),
         version=row["version"],
         room=None if row["room"] is None else ChannelId(row["room"]),
+        cards=row["cards"],
         host_seen=row["host_seen"],
         started=row["started"],
         cover=None if row["cover"] is None else UserId(row["cover"]),

@@ -6,6 +6,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import GuildId
+from bot.storage.opening import opened
 from cogs.sessions.domain.plan import Occurrence
 from cogs.sessions.domain.steps import Step, Times, due, first_step
 from cogs.sessions.store.meeting import (
@@ -69,6 +70,15 @@ class Meetings:
         row = found.mappings().one_or_none()
         return None if row is None else meeting_of(row)
 
+    async def open_now(self, guild: GuildId, now: datetime) -> list[Meeting]:
+        """The meetings of a community that go on."""
+        rows = await self._tx.execute(
+            select(*COLUMNS)
+            .where(MeetingRow.guild_id == guild, MeetingRow.ends_at > now)
+            .where(MeetingRow.state == MeetingState.OPEN)
+        )
+        return [meeting_of(row) for row in rows.mappings()]
+
     async def latest_over(self, session: int) -> Meeting | None:
         """The meeting of a session that ended last."""
         found = await self._tx.execute(
@@ -99,21 +109,23 @@ class Meetings:
 
     async def coming(self, guild: GuildId, now: datetime, limit: int) -> list[Meeting]:
         """What lies ahead or is going on in a community, by time."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*COLUMNS)
             .where(MeetingRow.guild_id == guild, MeetingRow.ends_at > now)
             .where(MeetingRow.state.in_(AHEAD))
             .order_by(MeetingRow.starts_at)
-            .limit(limit)
+            .limit(limit),
         )
-        return [meeting_of(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in found.rows]
 
     async def due(self, now: datetime, limit: int) -> list[Meeting]:
         """Meetings at which something is to be done, the earliest first."""
-        rows = await self._tx.execute(
-            select(*COLUMNS).where(MeetingRow.due <= now).order_by(MeetingRow.due).limit(limit)
+        found = await opened(
+            self._tx,
+            select(*COLUMNS).where(MeetingRow.due <= now).order_by(MeetingRow.due).limit(limit),
         )
-        return [meeting_of(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in found.rows]
 
     async def next_due(self) -> datetime | None:
         """When the next step of any meeting is due."""
@@ -161,16 +173,18 @@ class Meetings:
 
     async def stale(self, limit: int) -> list[Meeting]:
         """Meetings whose room's card has to be drawn again."""
-        rows = await self._tx.execute(
-            select(*COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(limit)
+        found = await opened(
+            self._tx,
+            select(*COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(limit),
         )
-        return [meeting_of(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in found.rows]
 
     async def missed_at(self, guild: GuildId, since: datetime) -> list[Meeting]:
         """Meetings of a community at which something was noted as missed since then."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*COLUMNS)
             .where(MeetingRow.guild_id == guild, MeetingRow.missed_at >= since)
-            .order_by(MeetingRow.starts_at)
+            .order_by(MeetingRow.starts_at),
         )
-        return [meeting_of(row) for row in rows.mappings()]
+        return [meeting_of(row) for row in found.rows]

@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import GuildId, Tag, UserId
+from bot.storage.opening import opened
 from cogs.sessions.domain.plan import Plan
 from cogs.sessions.store.tables import SessionRow
 
@@ -89,12 +90,13 @@ class Sessions:
 
     async def live(self, guild: GuildId) -> list[Session]:
         """Every session that goes on, in the order of planning."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*_COLUMNS)
             .where(SessionRow.guild_id == guild, SessionRow.state == SessionState.LIVE)
-            .order_by(SessionRow.id)
+            .order_by(SessionRow.id),
         )
-        return [_session(row) for row in rows.mappings()]
+        return [_session(row) for row in found.rows]
 
     async def cards(self) -> list[tuple[int, int]]:
         """Every session that goes on, and how often its card was put up."""
@@ -105,13 +107,14 @@ class Sessions:
 
     async def drafts(self, guild: GuildId, host_tag: Tag) -> list[Session]:
         """Somebody's drafts, the newest first."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*_COLUMNS)
             .where(SessionRow.guild_id == guild, SessionRow.host_tag == host_tag)
             .where(SessionRow.state == SessionState.DRAFT)
-            .order_by(SessionRow.id.desc())
+            .order_by(SessionRow.id.desc()),
         )
-        return [_session(row) for row in rows.mappings()]
+        return [_session(row) for row in found.rows]
 
     async def change(self, number: int, **columns: object) -> None:
         """Change columns of a row; a plan is given as it is."""
@@ -144,20 +147,22 @@ class Sessions:
 
     async def stale(self, limit: int) -> list[Session]:
         """Sessions whose card has to be drawn again."""
-        rows = await self._tx.execute(
-            select(*_COLUMNS).where(SessionRow.stale > 0).order_by(SessionRow.stale).limit(limit)
+        found = await opened(
+            self._tx,
+            select(*_COLUMNS).where(SessionRow.stale > 0).order_by(SessionRow.stale).limit(limit),
         )
-        return [_session(row) for row in rows.mappings()]
+        return [_session(row) for row in found.rows]
 
     async def to_look_at(self, now: datetime, limit: int) -> list[Session]:
         """Sessions whose next meeting is to be found."""
-        rows = await self._tx.execute(
+        found = await opened(
+            self._tx,
             select(*_COLUMNS)
             .where(SessionRow.next_look <= now)
             .order_by(SessionRow.next_look)
-            .limit(limit)
+            .limit(limit),
         )
-        return [_session(row) for row in rows.mappings()]
+        return [_session(row) for row in found.rows]
 
     async def next_look(self) -> datetime | None:
         """When the beat has to look next, for a meeting or a card."""

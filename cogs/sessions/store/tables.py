@@ -34,7 +34,7 @@ class SessionRow(Base):
         Index("ix_session_stale", "stale"),
     )
     personal = PersonalData(
-        why="to show who hosts a session, and to let them run it",
+        why="kept.session",
         keep=timedelta(days=30),
         until="ended_at",
         tag="host_tag",
@@ -69,7 +69,7 @@ class MeetingRow(Base):
         Index("ix_session_meeting_stale", "stale"),
     )
     personal = PersonalData(
-        why="to let you host a meeting in place of somebody who did not come",
+        why="kept.session-meeting",
         keep=timedelta(days=30),
         until="ends_at",
         tag="cover_tag",
@@ -90,6 +90,7 @@ class MeetingRow(Base):
     tries: Mapped[int] = mapped_column(Integer, default=0)
     version: Mapped[int] = mapped_column(Integer, default=0)
     room: Mapped[int | None] = mapped_column(Sealed("session_meeting.room"))
+    cards: Mapped[int] = mapped_column(Integer, default=0)
     host_seen: Mapped[bool] = mapped_column(Boolean, default=False)
     started: Mapped[bool] = mapped_column(Boolean, default=False)
     cover_tag: Mapped[bytes | None] = mapped_column(LargeBinary(16), index=True)
@@ -119,7 +120,7 @@ class SeatRow(Base):
         Index("ix_session_seat_offered_until", "offered_until"),
     )
     personal = PersonalData(
-        why="to keep your place at a session, remind you if you asked, and know whose turn it is",
+        why="kept.session-seat",
         keep=timedelta(days=1),
         until="ends_at",
         tag="tag",

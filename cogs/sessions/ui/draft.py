@@ -226,10 +226,10 @@ def _dates(voice: Voice, planning: Planning, draft: Session) -> list[str]:
         return [voice("sessions.never")]
     local = f"{plan.start:%Y-%m-%d %H:%M}"
     said = voice("sessions.local", local=local, zone=plan.zone, yours=both(ahead[0].at))
-    return [
-        said,
-        voice("sessions.next-dates", dates=voice.several(stamp(each.at) for each in ahead)),
-    ]
+    if not plan.repeat:
+        return [said]
+    dates = voice.several(stamp(each.at) for each in ahead)
+    return [said, voice("sessions.next-dates", dates=dates)]
 
 
 def _selects(voice: Voice, draft: Session) -> list[tuple[Control, ...]]:

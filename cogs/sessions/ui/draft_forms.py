@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import discord
 
 from bot.errors import Refusal
-from bot.ui.answers import thinking, turn
+from bot.ui.answers import turn, turning
 from bot.ui.cards import Card
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
@@ -85,7 +85,7 @@ class WhenForm(Form, address="sessions:when", title="sessions.when-title", ids=1
         require(interaction, Right.FACILITATE)
         check_lengths(self, words)
         now, fault = house_of(interaction).clock.now(), list[Refusal]()
-        locale = str(interaction.locale)
+        locale = voice_of(interaction).locale
 
         def timed(plan: Plan) -> Plan:
             changed = plan.but(typed=words["start"].strip())
@@ -144,7 +144,7 @@ async def change(
 ) -> None:
     """Keep a change of the draft and show it, with what could not be read of it."""
     guild = require(interaction, Right.FACILITATE)
-    await thinking(interaction)
+    await turning(interaction)
     house, voice = house_of(interaction), voice_of(interaction)
     draft = await house.feature(Planning).change(guild, number, user_of(interaction), how)
     said = [voice(each.key, **each.values) for each in fault or ()]

@@ -94,7 +94,7 @@ class MoveForm(Form, address="sessions:moved", title="sessions.move-title", ids=
         house, (number, ordinal) = house_of(interaction), self.ids
         planning = house.feature(Planning)
         plan = (await planning.session(guild, number)).plan
-        zone, locale = ZoneInfo(plan.zone), str(interaction.locale)
+        zone, locale = ZoneInfo(plan.zone), voice_of(interaction).locale
         wall = read_start(words["start"], zone, house.clock.now(), locale)
         session = await planning.move(guild, number, day_of(ordinal), wall)
         await answer(interaction, _done(voice_of(interaction), session, "sessions.moved-done"))

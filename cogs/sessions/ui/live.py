@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.ids import GuildId
+from bot.ids import ChannelId, GuildId
 from bot.services.courier import Unclear, Undeliverable
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
@@ -15,14 +15,16 @@ from cogs.sessions.domain.plan import Room
 from cogs.sessions.domain.seats import Seat, Standing
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.noticing import Noticing
 from cogs.sessions.service.ports import RoomShut
 from cogs.sessions.service.running import Running, circle
-from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.ui.panel import ForTheHost
 from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
 from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat
 
-REMINDED = 5  # guidelines told at the door, beside confidentiality
+REMINDED = 5  # guidelines told at the door
+TOLD_ABOVE = "confidentiality"  # in words of its own
 
 
 class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
@@ -48,13 +50,10 @@ class Agree(Route, address="sessions:agree", label="sessions.agree", ids=1):
         house, user = house_of(interaction), user_of(interaction)
         view = await house.feature(Running).enter(self.ids[0], guild, user)
         meeting, voice = view.meeting, voice_of(interaction)
-        if meeting is None or meeting.room is None:
+        if meeting is None:
             return
-        try:
-            await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
-        except (Undeliverable, Unclear):
-            raise RoomShut from None
-        body = (voice("sessions.inside", room=f"<#{meeting.room}>"),)
+        room = await _let_in(interaction, guild, meeting)
+        body = (voice("sessions.inside", room=f"<#{room}>"),)
         await turn(interaction, Card(title_of(view.session.plan), body, tone=Tone.WARM))
         await beat(interaction)
 
@@ -116,7 +115,8 @@ class Ease(Route, address="sessions:ease", label="sessions.ease-0", ids=3):
 def door_card(house: House, voice: Voice, view: View) -> Card:
     """What is agreed in this room; one tap says yes, and closing the card says no."""
     guidelines = house.content.near(voice.locale).guidelines
-    lines = [f"• {each.reminder}" for each in guidelines.fitting("sessions")]
+    fitting = (each for each in guidelines.fitting("sessions") if each.id != TOLD_ABOVE)
+    lines = [f"• {each.reminder}" for each in fitting]
     body = (
         purpose_of(view.session.plan),
         voice("sessions.confidential"),
@@ -164,6 +164,28 @@ def ease_buttons(voice: Voice, number: int, check: int) -> tuple[Control, ...]:
     return tuple(
         Ease.button(voice, number, check, place, label=label) for place, label in enumerate(labels)
     )
+
+
+async def _let_in(
+    interaction: discord.Interaction[Any], guild: GuildId, meeting: Meeting
+) -> ChannelId:
+    """Into the room; one that was deleted while nobody listened is made again first."""
+    house, user = house_of(interaction), user_of(interaction)
+    try:
+        if meeting.room is not None:
+            await house.feature(RoomsAtDiscord).rooms.admit(meeting.room, user)
+            return meeting.room
+    except Unclear:
+        raise RoomShut from None
+    except Undeliverable as problem:
+        if problem.reason != "gone":
+            raise RoomShut from None
+        await house.feature(Noticing).room_gone(guild, meeting.room or ChannelId(0))
+    await beat(interaction)
+    there = (await house.feature(Coming).at(meeting.id, guild)).meeting
+    if there is None or there.room in (None, meeting.room):
+        raise RoomShut
+    return there.room
 
 
 async def _turn_taken(

@@ -76,7 +76,10 @@ class Notices:
         return Card(voice("sessions.neutral-title"), body, tone=Tone.WARM)
 
     def _mend(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:
-        body = (voice(f"sessions.mend-{ids['why']}", when=_when(ids)), voice("sessions.mend-how"))
+        why = voice(f"sessions.mend-{ids['why']}", when=_when(ids))
+        if ids["why"] in (ports.ROOM_GONE, ports.ROOM_AGAIN):  # no permission mends it
+            return Card(voice("sessions.neutral-title"), (why,), tone=Tone.STAFF)
+        body = (why, voice("sessions.mend-how"))
         return Card(voice("sessions.mend-title"), body, tone=Tone.STAFF)
 
 

@@ -38,9 +38,7 @@ class ForTheHost(Route, address="sessions:host", label="sessions.for-the-host", 
     """The host's panel, for them alone."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = require(interaction, Right.FACILITATE)
-        await thinking(interaction)
-        view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
+        view = await _looking_in(interaction, self.ids[0])
         await turn(interaction, host_panel(voice_of(interaction), view))
 
 
@@ -102,9 +100,7 @@ class Prompts(Route, address="sessions:prompts", label="sessions.prompts", ids=1
     """The agenda: a theme, its next piece, or words of the host's own."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = require(interaction, Right.FACILITATE)
-        await thinking(interaction)
-        view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
+        view = await _looking_in(interaction, self.ids[0])
         if user_of(interaction) not in view.hosts:
             raise NotTheHost
         await turn(interaction, agenda_card(house_of(interaction), voice_of(interaction), view))
@@ -245,6 +241,13 @@ def cover_button(voice: Voice, number: int) -> Control:
     return Cover.button(voice, number)
 
 
+async def _looking_in(interaction: discord.Interaction[Any], number: int) -> View:
+    guild = require(interaction, Right.FACILITATE)
+    await thinking(interaction)
+    running = house_of(interaction).feature(Running)
+    return await running.look_in(number, guild, user_of(interaction))
+
+
 async def _hosted(
     interaction: discord.Interaction[Any], number: int, act: Callable[..., Any]
 ) -> None:
@@ -284,16 +287,7 @@ async def _agenda(
 
 
 ROUTES = (
-    ForTheHost,
-    Start,
-    CallNext,
-    Close,
-    Cover,
-    Timer,
-    Prompts,
-    ChooseTheme,
-    ShowPiece,
-    WriteOwn,
-    Check,
+    *(ForTheHost, Start, CallNext, Close, Cover, Timer),
+    *(Prompts, ChooseTheme, ShowPiece, WriteOwn, Check),
 )
 FORMS = (OwnWords,)

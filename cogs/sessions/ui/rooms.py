@@ -1,7 +1,8 @@
 """Rooms at Discord: private threads that are found before they are made, locked, deleted."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Collection
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 import aiohttp
 import discord
@@ -18,6 +19,7 @@ FOR_A_THREAD = (
     "send_messages_in_threads",
     "manage_threads",
 )
+LOOKED_THROUGH = 300  # messages of the first minutes
 ARCHIVED_AFTER = 10080  # minutes of silence; a room is deleted long before
 _SERVER_ERROR = 500
 
@@ -39,11 +41,26 @@ class DiscordRooms:
             name for name in (FOR_A_THREAD if thread else IN_A_CHANNEL) if not getattr(mine, name)
         )
 
-    def present(self, guild: GuildId, channel: ChannelId, user: UserId) -> bool:
+    async def present(
+        self, guild: GuildId, room: ChannelId, people: Collection[UserId], since: datetime
+    ) -> bool:
         place = self._client.get_guild(guild)
-        there = place.get_channel(channel) if place else None
+        there = place.get_channel_or_thread(room) if place else None
         voiced = isinstance(there, discord.VoiceChannel | discord.StageChannel)
-        return voiced and user in there.voice_states
+        if voiced and not set(people).isdisjoint(there.voice_states):
+            return True
+        try:
+            async with _meaning():
+                # Who wrote is all that is looked at.
+                written = self._client.get_partial_messageable(room).history
+                return any(
+                    [
+                        each.author.id in people
+                        async for each in written(limit=LOOKED_THROUGH, after=since)
+                    ]
+                )
+        except Undeliverable:  # a room that cannot be read tells nothing
+            return False
 
     async def here(self, guild: GuildId, user: UserId) -> bool:
         place = self._client.get_guild(guild)

@@ -43,7 +43,7 @@ cases-false-alarm = Fehlalarm
 cases-outcome = Wie ging es aus?
 cases-outcome-talked = Wir haben geredet
 cases-outcome-emergency = Der Notruf wurde gewählt
-cases-outcome-helpline = Eine Anlaufstelle ist da
+cases-outcome-helpline = Die Person hat jetzt eine Anlaufstelle
 cases-outcome-no-answer = Keine Antwort; wir achten weiter darauf
 cases-outcome-nothing-needed = Es war nichts nötig
 cases-yours-title = Fall { $number } ist bei dir
@@ -76,6 +76,10 @@ cases-after = Wenn es dich nicht loslässt: Sag es jemand anderem aus der Modera
 cases-none-title = Keine offenen Fälle
 cases-none-body = Gerade wartet niemand auf einen Menschen, soweit ich es sehen kann.
 cases-list-title = Offene Fälle
+cases-list-shut = { $count ->
+    [one] Ein weiterer Fall ist offen, und ich kann ihn nicht lesen: Der Schlüssel dazu ist nicht da. Ich kann nicht sagen, um wen es geht.
+   *[other] { $count } weitere Fälle sind offen, und ich kann sie nicht lesen: Der Schlüssel dazu ist nicht da. Ich kann nicht sagen, um wen es geht.
+} Bitte sagt es der Person, die mich betreibt, und seht die Meldungen in eurem Team-Kanal durch.
 cases-coming-title = Jemand kommt
 cases-coming-body = Ein Mensch aus dieser Community hat gesehen, dass du reden möchtest. Du bekommst eine Nachricht dort, wo du warst.
 cases-degraded-title = Vielleicht braucht jemand einen Menschen · { $level }
@@ -175,7 +179,7 @@ cases-week-waiting = { $count ->
     [1] Ein Fall wartet auf jemanden: /cases list.
    *[other] { $count } Fälle warten auf jemanden: /cases list.
 }
-cases-yours-report-staff = *Öffnen* zeigt, was gesagt wurde. Wenn ein Name dabeisteht, schreib zuerst dieser Person, privat: Dank ihr, und frag, was sie gesehen hat und was sie braucht. Geh nicht zu der Person, um die es geht, und sag nicht, von wem oder seit wann du es weißt. Zu zweit ist es besser, und du kannst ohne Grund zurückgeben.
+cases-yours-report-staff = *Öffnen* zeigt, was gesagt wurde. Wenn ein Name dabeisteht, schreib zuerst dieser Person, privat: Dank ihr, und frag, was sie gesehen hat und was sie braucht. Geh zu niemandem, um den es geht, und sag nicht, von wem oder seit wann du es weißt. Zu zweit ist es besser, und du kannst ohne Grund zurückgeben.
 cases-about-report-staff = was jemand aus dem Team getan hat
 cases-parting-held = { $count ->
     [one] Ein Fall, den du als Teil des Teams hast: Er wartet auf jemand anderen, und dafür wird jetzt gerufen.

@@ -33,6 +33,6 @@ home-about-page-problem = Wenn mit mir etwas nicht stimmt ({ $page } von { $page
 home-about-next = Nächste Seite
 home-about-before = Seite davor
 home-about-read = Ich lese Nachrichten in den Kanälen, die ich sehen kann, um Hilfe anzubieten, wenn Worte nach Gefahr klingen. Dafür wird keine ganze Nachricht aufbewahrt. Habe ich Hilfe angeboten, merke ich mir das eine Woche lang. Wurde das Team gebeten hinzusehen, bleiben bis zu 200 Zeichen, versiegelt, bis 7 Tage nach dem Ende, höchstens 30 Tage; sie gehen sofort, wenn du deine Nachricht löschst.
-home-about-yours = Unter /me siehst du, was ich von dir aufbewahre, warum, und bis wann. Dort nimmst du eine Kopie mit und löschst es. Wer die Community verlässt, ist 30 Tage später vergessen, wo ich das sehen darf; wer mich ein Jahr lang nicht nutzt, einen Monat danach.
+home-about-yours = Unter /me siehst du, was ich von dir aufbewahre, warum, und bis wann. Dort nimmst du eine Kopie mit und löschst es. Verlässt jemand die Community, geht alles davon 30 Tage später, wo ich das sehen darf. Nutzt mich jemand ein Jahr lang nicht, geht es einen Monat danach.
 home-about-key = Wer mich betreibt, hat auch den Schlüssel zu dem, was versiegelt ist. Damit ließe es sich lesen, und ich ließe mich verändern. Wer meine Dateien stiehlt, ohne den Schlüssel, findet darin keinen Namen und kein Wort, das jemand schrieb.
 home-about-contact = So erreichst du die Person, die mich betreibt: { $contact }

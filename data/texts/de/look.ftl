@@ -2,7 +2,7 @@
 # Am nächsten Tag nachfragen. Neutral, wo jemand mitlesen kann; niemand schuldet eine Antwort.
 look-wish = Morgen darf jemand nachfragen
 look-wished-title = Danke, dass du das sagst
-look-wished-body = Morgen frage ich, wer aus dem Team für dich da war, ob ein kurzes Nachfragen möglich ist. Es sind Freiwillige, also kann ich es nicht versprechen. Nichts davon ist öffentlich.
+look-wished-body = Morgen frage ich den Menschen aus dem Team, der für dich da war, ob ein kurzes Nachfragen möglich ist. Es sind Freiwillige, also kann ich es nicht versprechen. Nichts davon ist öffentlich.
 look-wished-how = Es wäre eine leise Frage von mir, und du kannst sie unbeantwortet lassen.
 look-take-back = Lieber nicht
 look-taken-back-title = Wie du magst

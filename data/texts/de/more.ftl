@@ -75,7 +75,7 @@ more-answer-myself = Das ist verständlich. Du könntest eine Nummer in der Näh
 more-answer-aloud = Dann passt Schreiben vielleicht besser zu dir. Hier geht es per SMS oder Chat, wenn es das für dein Land gibt:
 more-answer-phone = Dann lass uns zuerst vorsichtig sein. Ein Gerät, das sonst niemand anfasst, ist sicherer: in einer Bücherei, bei der Arbeit, bei jemandem, dem du vertraust. SMS und Anrufe können in Listen und auf Rechnungen sichtbar bleiben.
 more-answer-cost = Viele Anlaufstellen sind kostenlos, dann steht es auf der Karte. Manche können dolmetschen lassen; du kannst zuerst nach deiner Sprache fragen. Die Zeiten stehen daneben.
-more-answer-before = Das tut mir leid. Du hättest es besser verdient. Vielleicht passt eine andere Stelle besser zu dir, oder Gesellschaft hier, während du überlegst.
+more-answer-before = Das tut mir leid. Du hättest Besseres verdient. Vielleicht passt eine andere Stelle besser zu dir, oder Gesellschaft hier, während du überlegst.
 
 more-grounding-title = Etwas, das Halt gibt
 more-grounding-body = Wähle eins oder keins. Jedes dauert ein paar Minuten, deine Augen können offen bleiben, und du kannst jederzeit aufhören.
@@ -96,7 +96,7 @@ more-hushed = { $days ->
     [1] Dazu bin ich einen Tag lang still
    *[other] Dazu bin ich { $days } Tage lang still
 }
-more-hushed-but = Nur wenn es nach Gefahr genau jetzt klingt, würde ich die Nummer trotzdem zeigen.
+more-hushed-but = Nur wenn es nach Gefahr in diesem Moment klingt, würde ich die Nummer trotzdem zeigen.
 
 more-dm-title = Ich bin ein Bot, und dieses Postfach liest niemand
 more-dm-body = Danke, dass du schreibst. Kein Mensch kann diese Nachricht sehen. Der Knopf unten zeigt Nummern von Menschen, die antworten.

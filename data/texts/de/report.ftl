@@ -48,11 +48,16 @@ report-appeal-words = Was möchtest du ergänzen?
 report-seen = Das Team liest es. Ohne Worte ist es auch gut.
 report-appealed = Das Team wird gebeten, noch einmal hinzusehen, und es geht an jemand anderen als vorher. Wenn das abgeschlossen ist, sage ich dir wie diesmal, wie es ausging. Darum bitten kannst du einmal.
 report-who = Wählen, um wen aus dem Team es geht
-report-who-body = Um wen aus dem Team geht es? Was du schreibst, bleibt vor diesen Menschen verborgen: Es steht in keinem Kanal, und sie sehen nichts davon, nicht einmal, dass es da ist. Jemand anderes aus dem Team kümmert sich.
+report-who-body = Um wen aus dem Team geht es? Du kannst bis zu fünf Menschen wählen. Was du schreibst, bleibt vor diesen Menschen verborgen: Es steht in keinem Kanal, und sie sehen nichts davon, nicht einmal, dass es da ist. Jemand anderes aus dem Team kümmert sich.
+report-too = Geht es noch um andere aus dem Team?
 report-who-others = Wenn noch andere im Team besser nichts erfahren, wähle sie zuerst: „Wer mir helfen darf“, unter /home.
 report-kept-from = Es geht um { $who }. Es bleibt vor diesen Menschen verborgen: Es steht in keinem Kanal, und sie sehen nichts davon, nicht einmal, dass es da ist.
 report-past-owner = Dieser Server gehört { $who }. Discord öffnet dieser Person jede Tür, und ich kenne keinen Weg daran vorbei. Ich würde es nur anderen aus dem Team sagen, in keinem Kanal, und dieser Person nichts davon zeigen. Mehr kann ich nicht versprechen. Auf Discord selbst kann man eine Nachricht über ihr Menü melden.
-report-past-admin = { $who } leitet diesen Server mit anderen zusammen. Discord öffnet dieser Person jeden Kanal, und ich kenne keinen Weg daran vorbei. Ich würde es nur anderen aus dem Team sagen, in keinem Kanal, und dieser Person nichts davon zeigen. Mehr kann ich nicht versprechen. Auf Discord selbst kann man eine Nachricht über ihr Menü melden.
+report-past-admin = { $count ->
+    [one] { $who } leitet diesen Server mit anderen zusammen. Discord öffnet dieser Person jeden Kanal, und ich kenne keinen Weg daran vorbei. Ich würde es nur anderen aus dem Team sagen, in keinem Kanal, und dieser Person nichts davon zeigen. Mehr kann ich nicht versprechen. Auf Discord selbst kann man eine Nachricht über ihr Menü melden.
+   *[other] { $who } leiten diesen Server. Discord öffnet ihnen jeden Kanal, und ich kenne keinen Weg daran vorbei. Ich würde es nur anderen aus dem Team sagen, in keinem Kanal, und diesen Menschen nichts davon zeigen. Mehr kann ich nicht versprechen. Auf Discord selbst kann man eine Nachricht über ihr Menü melden.
+}
+report-past-too = Auch { $who } öffnet Discord jeden Kanal.
 report-still = Den anderen im Team sagen
 report-quietly-title = Es ist für die anderen aufgehoben
 report-sent-quietly = Danke, dass du etwas sagst. Das braucht Mut. Es steht in keinem Kanal, und wer es nicht sehen soll, sieht nichts davon.

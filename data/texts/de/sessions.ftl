@@ -34,7 +34,7 @@ sessions-fact-kept = { $count ->
     [one] Der Raum wird eine Stunde nach dem Ende gelöscht
    *[other] Der Raum wird { $count } Stunden nach dem Ende gelöscht
 }
-sessions-where-thread = ein privater Raum, der sich hier zum Beginn öffnet ({ $channel })
+sessions-where-thread = ein privater Raum, der sich zum Beginn in { $channel } öffnet
 sessions-where-channel = { $channel }
 sessions-kind-facilitated = mit Leitung, alle können erzählen
 sessions-kind-social = Gesellschaft, ohne Thema
@@ -232,6 +232,7 @@ sessions-say-late = Die Leitung ist noch nicht da, und andere werden gefragt. Bi
 sessions-say-off = Heute konnte niemand zum Leiten kommen, darum findet dieses Treffen nicht statt. Daran hat niemand Schuld. Schön, dass ihr gekommen seid. Der Raum verschwindet { $kept }.
 sessions-say-closing = Wir sind am Ende. Bevor ihr geht: ein Atemzug, eine Sache, die ihr mitnehmt, oder gar nichts. Der Raum bleibt noch 15 Minuten offen, zum Abschied.
 sessions-say-feedback = Wie war es für dich? Ein Druck, und niemand sieht, wer was gedrückt hat. Der Raum verschwindet { $kept }; nichts davon bleibt.
+sessions-say-again = Der Raum vor diesem wurde gelöscht, darum gibt es hier einen neuen. Wer da war, ist wieder drin, und niemand hat den Platz oder die Reihe verloren. Was dort stand, ist weg.
 sessions-felt-0 = Es war gut
 sessions-felt-1 = Es war so dazwischen
 sessions-felt-2 = Es war nichts für mich
@@ -378,6 +379,7 @@ sessions-already-covered = Jemand anderes hat schon Ja gesagt. Danke, dass du be
 sessions-no-such-proposal = Dieser Vorschlag hat schon seine Antwort, oder es gibt ihn nicht mehr. Nichts wurde geändert.
 sessions-too-many-proposals = Drei deiner Ideen warten schon, darum wurde diese nicht aufgehoben. Niemand hat etwas davon gesehen. Wenn eine beantwortet ist, ist wieder Platz.
 sessions-mend-4 = { $when }: Der Raum deines Treffens wurde gelöscht, während er offen war. Niemand hat etwas erfahren; wer da war, sucht ihn vielleicht.
+sessions-mend-5 = { $when }: Der Raum deines Treffens wurde gelöscht, während er offen war. Ich habe ihn neu gemacht und alle hereingelassen, die da waren; was im alten stand, ist weg. Wird er noch einmal gelöscht, lasse ich es dabei.
 sessions-choose-timer = Ein sanfter Wecker
 sessions-timer-as-none = Kein Wecker
 sessions-timer-as-turn-2 = Für jede Person: 2 Minuten

@@ -11,7 +11,7 @@ setup-step-2-body = Wer diese Rolle hat, kann Fälle öffnen und sich kümmern. 
 setup-step-3 = Wer Treffen leitet
 setup-step-3-body = Wer diese Rolle hat, kann Gruppentreffen planen und leiten.
 setup-step-4 = Euer Land und eure Sprache
-setup-step-4-body = Wer kein Land gewählt hat, sieht die Nummern von diesem. Alle können ihr eigenes wählen. Die Sprache gilt für Karten, die alle sehen; was sich für eine Person allein öffnet, spricht die Sprache ihres Discord.
+setup-step-4-body = Wer kein Land gewählt hat, sieht die Nummern von diesem. Alle können ihr eigenes wählen. Die Sprache gilt für Karten, die alle sehen; was sich für eine Person allein öffnet, spricht die Sprache ihres Discord oder die, die sie in /me gewählt hat.
 setup-language-now = Sprache der Karten für alle: { $language }
 setup-pick-language = Diese Sprache wählen
 setup-step-5 = Home-Karte und Nummern
@@ -89,7 +89,7 @@ setup-doctor-undelivered = { $count ->
     [1] Ein Beitrag der letzten 7 Tage konnte nicht gepostet werden.
    *[other] { $count } Beiträge der letzten 7 Tage konnten nicht gepostet werden.
 } Abhilfe: Sieh die Berechtigungen oben an; die Gründe stehen im Kanal des Teams.
-setup-doctor-not-read = Ich lese nicht: Kanäle, die vor mir verborgen sind, Sprache, Bilder, Direktnachrichten der Mitglieder untereinander und was andere Bots zeigen.
+setup-doctor-not-read = Ich lese nicht: Kanäle, die vor mir verborgen sind, Gesprochenes, Bilder, Direktnachrichten der Mitglieder untereinander und was andere Bots zeigen.
 setup-permission-view-channel = Kanal ansehen
 setup-permission-send-messages = Nachrichten senden
 setup-permission-read-message-history = Nachrichtenverlauf anzeigen (ohne das sehe ich nicht, ob etwas schon gepostet wurde)

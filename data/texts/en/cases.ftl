@@ -75,6 +75,10 @@ cases-after = If it stays with you: tell a second moderator, take a break, drink
 cases-none-title = No open cases
 cases-none-body = Nobody is waiting for a human right now, as far as I can tell.
 cases-list-title = Open cases
+cases-list-shut = { $count ->
+    [one] One more case is open, and I cannot read it: the key that opened it is not here. I cannot say whose it is.
+   *[other] { $count } more cases are open, and I cannot read them: the key that opened them is not here. I cannot say whose they are.
+} Please tell whoever runs me, and look through the alerts in your staff channel.
 cases-coming-title = Somebody is coming
 cases-coming-body = A human of this community has seen that you would like to talk. They will write to you where you were.
 cases-degraded-title = Somebody may need a human · { $level }
@@ -142,7 +146,7 @@ cases-kept-from = Not to be told, and not to be asked: { $whom }
 cases-yours-about-staff = *Open* shows who told us. Write to them first, in private: thank them, and ask what they saw and what they need. Do not go to the person it is about, and do not name who told us. Two of you are better than one, and you can hand it back without a reason.
 cases-step-kept-from = kept from somebody of the staff
 cases-about-guideline = a guideline reminder that they got
-cases-yours-report-staff = *Open* shows what was told. If they gave their name, write to them first, in private: thank them, and ask what they saw and what they need. Do not go to the person it is about, and do not say who told us or when. Two of you are better than one, and you can hand it back without a reason.
+cases-yours-report-staff = *Open* shows what was told. If they gave their name, write to them first, in private: thank them, and ask what they saw and what they need. Do not go to those it is about, and do not say who told us or when. Two of you are better than one, and you can hand it back without a reason.
 cases-kind-report = Somebody reported something about { $who }.
 cases-kind-report-room = Somebody reported something in this community.
 cases-kind-appeal = Somebody asks for a second look at how a report was settled. Whoever settled it cannot take this one; “Open” names the earlier case.

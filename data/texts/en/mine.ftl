@@ -15,7 +15,7 @@ mine-copied = { $count ->
    *[other] { $count } files, for you alone. Each kind says the same: json for programs, txt for reading, csv for a spreadsheet.
  }
 mine-copied-not = Nothing in them is about anybody else. Whoever can open your device can read them, so delete them there when you have seen enough.
-mine-erase = Erase what I keep of me
+mine-erase = Erase what you keep of me
 mine-erase-what = Everything that I keep of you here goes, at once and for good: choices, check-ins that you kept, reports that you wrote, all of it. You can stay, and begin anew on any day.
 mine-erase-open = Some things are open now. This is what becomes of them:
 mine-erase-small = Nothing has happened yet. A copy is under /me.

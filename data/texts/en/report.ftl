@@ -32,11 +32,16 @@ report-empty = There was no word in it, so I sent nothing. A short sentence is e
 report-nobody = This community has not told me where its staff read, so I cannot bring it to anybody. Nothing was sent and nothing is kept. Here is what you wrote, so that you can send it yourself:
 report-not-saved = I could not save it, so nobody was told. Please try again in a minute. Here is what you wrote:
 report-who = Choose whom of the staff it is about
-report-who-body = Whom of the staff is it about? What you write is kept from them: it stands in no channel, and they see nothing of it, not even that it is there. Somebody else of the staff goes.
+report-who-body = Whom of the staff is it about? You can choose up to five. What you write is kept from them: it stands in no channel, and they see nothing of it, not even that it is there. Somebody else of the staff goes.
+report-too = Is it about others of the staff too?
 report-who-others = If there are others of the staff who are better not told, choose them first: “Who may help me”, at /home.
 report-kept-from = It is about { $who }. It is kept from them: it stands in no channel, and they see nothing of it, not even that it is there.
 report-past-owner = This server belongs to { $who }. Discord lets an owner past every door, and I know no way around that. I would tell only others of the staff, in no channel, and show this person nothing of it. More I cannot promise. On Discord itself, a message can be reported from its own menu.
-report-past-admin = { $who } runs this server with others. Discord opens every channel to them, and I know no way around that. I would tell only others of the staff, in no channel, and show this person nothing of it. More I cannot promise. On Discord itself, a message can be reported from its own menu.
+report-past-admin = { $count ->
+    [one] { $who } runs this server with others. Discord opens every channel to them, and I know no way around that. I would tell only others of the staff, in no channel, and show this person nothing of it. More I cannot promise. On Discord itself, a message can be reported from its own menu.
+   *[other] { $who } run this server. Discord opens every channel to them, and I know no way around that. I would tell only others of the staff, in no channel, and show these people nothing of it. More I cannot promise. On Discord itself, a message can be reported from its own menu.
+}
+report-past-too = Discord opens every channel to { $who }, too.
 report-still = Tell the others of the staff
 report-quietly-title = It is kept for the others
 report-sent-quietly = Thank you for saying something. That takes courage. It stands in no channel, and those from whom it is kept see nothing of it.

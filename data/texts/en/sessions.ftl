@@ -36,7 +36,7 @@ sessions-fact-kept = { $count ->
     [one] The room is deleted an hour after the end
    *[other] The room is deleted { $count } hours after the end
 }
-sessions-where-thread = a private room that opens here at the start ({ $channel })
+sessions-where-thread = a private room that opens in { $channel } at the start
 sessions-where-channel = { $channel }
 sessions-kind-facilitated = somebody hosts, everybody shares
 sessions-kind-social = company, no topic needed
@@ -95,6 +95,7 @@ sessions-mend-1 = I could not close or delete the room of { $when }: a permissio
 sessions-mend-2 = For { $when } something is missing in the channel, and the room could not open.
 sessions-mend-3 = The channel of your meeting { $when } was deleted, so it has no place now. Who comes keeps their place, and nobody was told anything.
 sessions-mend-4 = The room of your meeting { $when } was deleted while it was open. Nobody was told anything; those who were there may be looking for it.
+sessions-mend-5 = The room of your meeting { $when } was deleted while it was open. I made it again and let those in who were there; what was written in the old one is gone. If it is deleted once more, I leave it so.
 sessions-mend-how = An admin can see which permission it is with /setup doctor. A private room needs: View Channel, Read Message History, Create Private Threads, Send Messages in Threads, Manage Threads. To choose another channel: /host session edit.
 
 # The draft
@@ -274,6 +275,7 @@ sessions-say-late = The host is not here yet, and other hosts are asked. Until s
 sessions-say-off = No host could come today, so this meeting does not happen. That is nobody’s fault. It was good of you to come. The room goes { $kept }.
 sessions-say-closing = We are at the end. Before you go: one breath, one thing that you take with you, or nothing at all. The room stays open for another 15 minutes to say goodbye.
 sessions-say-feedback = How was it for you? One tap, and nobody can see who pressed what. The room goes { $kept }; nothing of it is kept.
+sessions-say-again = The room before this one was deleted, so here is a new one. Who was there is let in again, and nobody lost their place or their turn. What was written there is gone.
 sessions-felt-0 = It was good
 sessions-felt-1 = It was in between
 sessions-felt-2 = It was not for me

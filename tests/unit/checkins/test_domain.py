@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.schedule.days import LAST_DAY
 from bot.schedule.recurrence import Rule, check, next_slots
 from cogs.checkins.domain import (
     BANDS,
     FEWEST,
-    LAST_DAY,
     Cell,
     Choices,
     Days,

@@ -1,16 +1,20 @@
 """Content in other languages: only words, by id; what is missing stays English."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy, copytree
+from typing import Any
 
 import pytest
 
 from bot.app import ROOT
 from bot.content.grounding import read_grounding
+from bot.content.line_words import beside, read_line_words
 from bot.content.loader import load
+from bot.content.spoken import WORDS as FIELDS
 from bot.content.wording import day_in, list_in, month_in, own_name
 from bot.errors import BrokenContent
-from bot.texts import Texts
+from tests.shipped import WORDS
 
 DATA = ROOT / "data"
 ENGLISH = DATA / "grounding.toml"
@@ -76,30 +80,79 @@ def test_the_nearest_language_is_found_and_else_english() -> None:
 
 def test_every_language_of_content_is_one_of_the_sentences() -> None:
     assert LANGUAGES
-    assert set(LANGUAGES) <= set(Texts.load(DATA / "texts").locales)
+    assert set(LANGUAGES) <= set(WORDS.texts.locales)
+
+
+# Left in English on purpose: said to whoever edits the file, and shown to nobody.
+FOR_EDITORS = {
+    *("guidelines.meta.weight_meaning", "prompts.meta.use", "prompts.meta.never"),
+    *("learn.meta.note", "grounding.meta.before", "grounding.meta.body_note"),
+}
+# What names a thing or is a fact, and is the same in every language.
+NO_WORDS = {"sources", "name", "language"}
+
+
+def strings(piece: Any, place: str, field: str = "") -> Iterator[tuple[str, str, str]]:
+    """Where something is written, the field's own name, and what is written there."""
+    if isinstance(piece, dict):
+        for name, each in piece.items():
+            yield from strings(each, f"{place}.{name}", name)
+    elif isinstance(piece, list | tuple):
+        for number, each in enumerate(piece):
+            yield from strings(each, f"{place}.{number}", field)
+    elif isinstance(piece, str):
+        yield place, field, piece
+
+
+def content_of(locale: str) -> dict[str, tuple[str, str]]:
+    """Everything that is read on a card, by its place; helplines have phrases instead."""
+    near, found = CONTENT.near(locale), dict[str, tuple[str, str]]()
+    for part in ("guidelines", "prompts", "grounding", "learn"):
+        for place, field, written in strings(getattr(near, part).model_dump(), part):
+            found[place] = field, written
+    return found
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
-def test_the_way_through_a_crisis_and_the_guidelines_are_whole(locale: str) -> None:
-    theirs = CONTENT.near(locale)
-    for said, english in zip(theirs.grounding.exercise, CONTENT.grounding.exercise, strict=True):
-        assert (said.id, said.category, said.minutes) == (
-            english.id,
-            english.category,
-            english.minutes,
-        )
-        assert said.not_when != english.not_when
-        assert not {each.text for each in said.steps} & {each.text for each in english.steps}
-    for said, english in zip(
-        theirs.guidelines.guideline, CONTENT.guidelines.guideline, strict=True
-    ):
-        assert (said.id, said.weight, said.contexts) == (
-            english.id,
-            english.weight,
-            english.contexts,
-        )
-        for part in ("title", "reminder", "text", "nudge"):
-            assert getattr(said, part) != getattr(english, part), (said.id, part)
+def test_no_content_is_left_in_english(locale: str) -> None:
+    english, theirs = content_of("en"), content_of(locale)
+    assert english.keys() == theirs.keys()
+    same = {place for place, (field, said) in theirs.items() if english[place] == (field, said)}
+    words = {place for place, (field, _) in english.items() if field in FIELDS} - FOR_EDITORS
+    assert len(words) > 500
+    assert not sorted(words & same)
+    # A field with a sentence in it that no language can translate.
+    others = {place for place, (field, _) in english.items() if field not in {*FIELDS, *NO_WORDS}}
+    assert not sorted(place for place in others if " " in english[place][1])
+    phrases = {each for each in beside(CONTENT.helplines) if each and each != "see site"}
+    assert not sorted(phrases - CONTENT.near(locale).line_words.keys())
+    assert locale in CONTENT.aliases
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_what_decides_anything_is_the_same_in_every_language(locale: str) -> None:
+    english, theirs = content_of("en"), content_of(locale)
+    decides = {place for place, (field, _) in english.items() if field not in {*FIELDS, "language"}}
+    assert not sorted(place for place in decides if english[place] != theirs[place])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "why"),
+    [
+        ('"Women" = "Frauen ab 18"', "same numbers"),
+        ('"press 1" = "dann die 2 drücken"', "same numbers"),
+        ('"10:00-17:00 Mon-Fri" = "Mo-Fr 10:00-18:00"', "same numbers"),
+        ('"Nobody says this" = "Niemand"', "not in the English"),
+        ('"Women" = ""', "empty"),
+    ],
+)
+def test_beside_a_helpline_no_language_changes_a_number(
+    tmp_path: Path, phrase: str, why: str
+) -> None:
+    path = tmp_path / "helplines.toml"
+    path.write_text(f'[meta]\nlanguage = "de"\n[words]\n"24/7" = "immer"\n{phrase}\n', "utf-8")
+    with pytest.raises(BrokenContent, match=why):
+        read_line_words(path, CONTENT.helplines)
 
 
 def test_a_folder_that_is_no_language_is_passed_by(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.safety.lexicon import Lexicon
-from bot.safety.load import load
 from bot.safety.signal import Level
+from tests.shipped import WORDS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -25,4 +25,4 @@ def positives() -> list[tuple[Level, str]]:
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    return load(LEXICON)
+    return WORDS.lexicon

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety.lexicon import Lexicon
-from bot.safety.load import load
 from bot.safety.reading import read
 from bot.safety.screen import judge, screen, screen_together
 from bot.safety.signal import Category, Level
 from bot.safety.weigh import weigh
-from tests.unit.safety.conftest import LEXICON, lines, positives
+from tests.shipped import WORDS
+from tests.unit.safety.conftest import lines, positives
 
-SHIPPED = load(LEXICON)
+SHIPPED = WORDS.lexicon
 POSITIVES = positives()
 NEGATIVES = lines("negatives.txt")
 RULES = [rule for pack in SHIPPED.packs for rule in pack.rules]

@@ -208,9 +208,9 @@ def test_an_excepted_day_is_left_out_and_still_counts() -> None:
 )  # fmt: skip
 def test_a_rule_that_never_happens_says_so_at_once(text: str) -> None:
     rule = Rule(text, date(2025, 1, 1), time(9))
-    began = stopwatch.perf_counter()
+    began = stopwatch.thread_time()
     assert next_slots(rule, BERLIN, datetime(2026, 1, 1, tzinfo=UTC), 3) == []
-    assert stopwatch.perf_counter() - began < 0.5  # a library looks until the year 9999: up to 28 s
+    assert stopwatch.thread_time() - began < 0.5  # a library looks until the year 9999: up to 28 s
 
 
 @pytest.mark.parametrize(
@@ -259,10 +259,10 @@ def test_a_rule_from_the_year_one_costs_no_more_than_a_new_one(text: str) -> Non
     def cost(first: date) -> float:
         rule, tries = Rule(text, first, time(9)), []
         for _ in range(5):
-            began = stopwatch.perf_counter()
+            began = stopwatch.thread_time()
             for _ in range(40):
                 due_slots(rule, BERLIN, after, after + 30 * DAY)
-            tries.append(stopwatch.perf_counter() - began)
+            tries.append(stopwatch.thread_time() - began)
         return min(tries)
 
     # Counting from the first day would make it thousands of times dearer.

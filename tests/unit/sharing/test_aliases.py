@@ -14,17 +14,27 @@ from bot.errors import BrokenContent
 from cogs.sharing.aliases import alias
 
 FOLDER = Path(__file__).parents[3] / "data" / "aliases"
-WORDS = read_aliases(FOLDER)["en"]
+EVERY = read_aliases(FOLDER)
+WORDS = EVERY["en"]
 KEY, OTHER = bytes(range(16)), bytes(range(1, 17))
 
 
-def test_there_are_enough_words_and_each_is_one_word() -> None:
-    assert len(WORDS.adjective) >= 60
-    assert len(WORDS.noun) >= 120
-    for word in (*WORDS.adjective, *WORDS.noun):
+@pytest.mark.parametrize("locale", sorted(EVERY))
+def test_there_are_enough_words_and_each_is_one_word(locale: str) -> None:
+    words = EVERY[locale]
+    assert len(words.adjective) >= 60
+    assert len(words.noun) >= 120
+    for word in (*words.adjective, *words.noun):
         assert word.isalpha()
         assert word.istitle()
-    assert not {*WORDS.adjective} & {*WORDS.noun}
+    assert not {*words.adjective} & {*words.noun}
+    longest = max(map(len, words.adjective)) + 1 + max(map(len, words.noun))
+    assert longest <= 32  # what Discord shows as a name
+
+
+def test_any_german_adjective_fits_any_noun() -> None:
+    # Its nouns are neuter, as the file says; of that no machine can judge.
+    assert all(word.endswith("es") for word in EVERY["de"].adjective)
 
 
 def test_five_thousand_people_of_one_thread_have_a_name_each() -> None:

@@ -148,10 +148,10 @@ HOSTILE = st.one_of(
 @settings(max_examples=150, deadline=None)
 @given(HOSTILE)
 def test_whatever_is_written_is_read_quickly_and_told_in_order(text: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     details = identifying(text, MEMBERS)
     # A tenth of a second for the longest share; what backtracks freely takes minutes.
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
     ends = 0
     for detail in details:
         assert ends <= detail.start < detail.end <= len(text)
@@ -167,9 +167,9 @@ def test_twice_the_text_costs_about_twice_the_time(piece: str) -> None:
         text = (piece * length)[:length]
         took: list[float] = []
         for _ in range(5):
-            began = time.perf_counter()
+            began = time.thread_time()
             identifying(text, MEMBERS)
-            took.append(time.perf_counter() - began)
+            took.append(time.thread_time() - began)
         return min(took)
 
     assert cost(16_000) < 4 * 3 * cost(4_000) + 0.01  # four times the text; thrice for noise
@@ -182,9 +182,9 @@ def test_many_names_cost_the_text_nothing() -> None:
     def cost(names: Names) -> float:
         took: list[float] = []
         for _ in range(5):
-            began = time.perf_counter()
+            began = time.thread_time()
             assert len(list(names.found_in(text))) == 80
-            took.append(time.perf_counter() - began)
+            took.append(time.thread_time() - began)
         return min(took)
 
     assert cost(many) < 3 * cost(Names(["Anna"])) + 0.005

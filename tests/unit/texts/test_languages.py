@@ -8,9 +8,10 @@ import pytest
 from bot.app import ROOT
 from bot.texts import Texts
 from tests.house.house import text_files
+from tests.shipped import WORDS
 
 SHIPPED = ROOT / "data" / "texts"
-TEXTS = Texts.load(SHIPPED)
+TEXTS = WORDS.texts
 OTHERS = [locale for locale in TEXTS.locales if locale != "en"]
 # Empty on purpose where it stands; see the comment in the file.
 EMPTY = {"home-about-translation"}

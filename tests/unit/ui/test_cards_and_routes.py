@@ -1,7 +1,6 @@
 """What Discord would refuse is never drawn: too much text, too long addresses, lost markers."""
 
 import re
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.texts import Texts
 from bot.ui.cards import FOR_THE_MARKER, ROOM, Card, Control, Tone, layout, link, plain
 from bot.ui.forms import Field, Form, typed
 from bot.ui.house import Voice
 from bot.ui.routes import MAX_CUSTOM_ID, Pick, Route, address_of, arguments, mark
+from tests.shipped import WORDS
 
-VOICE = Voice(Texts.load(Path(__file__).parents[3] / "data" / "texts"), "en")
+VOICE = Voice(WORDS.texts, "en")
 MARKER = "0123456789abcdef01234567"
 LARGEST = 2**63 - 1
 TOKEN = "A" * 84

@@ -1,0 +1,37 @@
+# Mit Sorgfalt geschrieben; noch von keiner Fachperson geprüft, deren Muttersprache Deutsch ist.
+# Warum etwas von jemandem aufbewahrt wird, als Nebensatz: unter /me und in der Kopie.
+kept-presence = damit ich dich vergesse, einen Monat nachdem du gegangen bist oder nach einem Jahr ohne mich
+kept-rota-shift = um dich als Teil des Teams in den Stunden zu rufen, die du gewählt hast
+kept-rota-away = um dich als Teil des Teams in Ruhe zu lassen, solange du fort bist
+kept-rota-rest = um nach einem schweren Fall zuerst andere aus dem Team zu fragen
+kept-unwanted-staff = damit Menschen aus dem Team, die du nicht dabeihaben willst, nichts von deinen Fällen erfahren
+kept-known-staff = um dir als Teil des Teams von einem Fall zu sagen, der nirgends steht
+kept-person = um dir so zu begegnen, wie du es wolltest: Land, Sprache, Ruhezeiten, was der Bot darf
+kept-waiting = um dir eine Nachricht zu zeigen, wenn du das nächste Mal schaust, weil kein anderer Weg zu dir offen war
+kept-case-file = damit ein Mensch kommt, wenn jemand in Gefahr ist, und nur einer gefragt wird
+kept-case-step = damit das Team sieht, wer was für einen Fall getan hat
+kept-case-note = um das, was du uns gesagt hast, an die weiterzugeben, die sich kümmern, und an niemanden sonst
+kept-acts = damit das Team für sein Handeln einstehen kann
+kept-rota-swap = um dich als Teil des Teams um Stunden von jemand anderem zu bitten und dich in denen zu rufen, die du übernommen hast
+kept-rota-gone = um niemanden zum Dienst zu rufen, der nicht mehr dabei ist, und diese Stunden nach einer Weile gehen zu lassen
+kept-signpost = damit Hilfe einmal angeboten wird und nicht immer wieder
+kept-letter = um dir zu bringen, was dir jemand von der Moderation geschrieben hat, und deine Antwort zurück ans Team
+kept-reminded = damit das Team sieht, wie oft du an eine Regel erinnert wurdest und wann zuletzt
+kept-reporter = um dir zu sagen, wie deine Meldung ausging, auch wenn du sie ohne deinen Namen gegeben hast
+kept-agreement = damit du nicht noch einmal gefragt wirst und sehen kannst, wozu du Ja gesagt hast
+kept-checkin-answer = um deine Antwort einmal zu zählen und damit du sie ändern kannst, bis der Check-in endet
+kept-checkin-entry = um dir die Check-ins zu zeigen, die du behalten wolltest, so lange, wie du gewählt hast
+kept-checkin-share = um zu zeigen, was du unter deinem Namen geteilt hast, und damit du es zurücknehmen kannst
+kept-checkin-reminder = um dich zu der Stunde, die du gewählt hast, an einen Check-in zu erinnern, bis du es beendest
+kept-session-line = um im Raum zu zeigen, was du als Leitung gefragt hast
+kept-session-cover = damit du ein Treffen anstelle von jemandem leiten kannst, der darum gebeten hat
+kept-session-proposal = um denen, die Treffen leiten, deinen Vorschlag zu zeigen und dir zu sagen, was daraus wurde
+kept-session-matter = um aufzuheben, was du in die Supervision mitbringst, bis darüber gesprochen ist
+kept-session = um zu zeigen, wer ein Treffen leitet, und damit diese Menschen es leiten können
+kept-session-meeting = damit du ein Treffen anstelle von jemandem leiten kannst, der nicht kam
+kept-session-seat = um dir deinen Platz bei einem Treffen freizuhalten, dich zu erinnern, wenn du es wolltest, und zu wissen, wer an der Reihe ist
+kept-share = um zu zeigen, was du teilst, und damit du es ändern und zurücknehmen kannst
+kept-share-me-too = um dich einmal zu zählen
+kept-share-pause = um eine Pause zu halten, um die das Team gebeten hat, ohne zu wissen, für wen
+kept-share-letter = damit das Team und du einander ohne deinen Namen schreiben könnt
+kept-share-picture = um das Bild zu zeigen, das du zu deinen Worten legst

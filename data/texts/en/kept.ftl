@@ -1,0 +1,37 @@
+# Why something is kept of a person, as a clause: shown under /me, and in a copy of what is kept.
+# Members read it after a dash or a point; `you` is whoever reads.
+kept-presence = to forget you a month after you left, or after a year without me
+kept-rota-shift = to call you, as staff, in the hours that you chose
+kept-rota-away = to leave you, as staff, in peace while you are away
+kept-rota-rest = to ask others before you, as staff, after a hard case
+kept-unwanted-staff = so that staff whom you do not want learn nothing of your cases
+kept-known-staff = to tell you, as staff, of a case that is posted nowhere
+kept-person = to treat you as you asked: country, language, quiet hours, what the bot may do
+kept-waiting = to show you a notice when you next look, where no other way to you was open
+kept-case-file = so that a human comes when somebody is in danger, and only one is asked
+kept-case-step = so that staff can see who did what for a case
+kept-case-note = to give what you told us to whoever goes, and to nobody else
+kept-acts = so that acts of staff can be answered for
+kept-rota-swap = to ask you, as staff, for hours of somebody else, and to call you in those you took
+kept-rota-gone = to call nobody for duty who serves no more, and to let their hours go after a while
+kept-signpost = so that help is offered once and not again and again
+kept-letter = to bring you what a moderator wrote to you, and your answer back to staff
+kept-reminded = so that staff see how often you were reminded of a guideline, and when last
+kept-reporter = to tell you how your report ended, also if you gave it without your name
+kept-agreement = so that you are not asked again, and can see what you agreed to
+kept-checkin-answer = to count your answer once, and to let you change it, until the check-in closes
+kept-checkin-entry = to show you the check-ins that you chose to keep, for as long as you chose
+kept-checkin-share = to post what you shared under your name, and to let you take it back
+kept-checkin-reminder = to remind you of a check-in at the hour that you chose, until you stop it
+kept-session-line = to show in the room what you asked as its host
+kept-session-cover = to let you host a date in place of somebody who asked
+kept-session-proposal = to show hosts what you proposed, and to tell you what came of it
+kept-session-matter = to keep what you bring to supervision until it is talked about
+kept-session = to show who hosts a session, and to let them run it
+kept-session-meeting = to let you host a meeting in place of somebody who did not come
+kept-session-seat = to keep your place at a session, remind you if you asked, and know whose turn it is
+kept-share = to post what you share, and to let you change it and take it back
+kept-share-me-too = to count you once
+kept-share-pause = to hold a pause that staff asked for, without knowing for whom
+kept-share-letter = to let staff and you write to each other without your name
+kept-share-picture = to post the picture that you add to what you share
