@@ -149,7 +149,7 @@ def test_three_messages_are_read_together(lexicon: Lexicon) -> None:
     signal = screen_together(["i want", "to", "die"], lexicon)
     assert signal is not None
     assert signal.level is Level.HIGH
-    assert set(signal.spans) == {(0, 3)}
+    assert signal.spans == ((0, 3),)
 
 
 def test_nothing_and_harmless_messages_together_are_nothing(lexicon: Lexicon) -> None:
