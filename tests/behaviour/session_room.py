@@ -12,6 +12,7 @@ WHEN = {"start": "2026-01-03 19:00", "minutes": "60", "zone": "Europe/London"}
 
 START = 1767466800  # 2026-01-03 19:00 in London
 HOUR = 3600
+BEATS = (24 * HOUR, HOUR, 600)  # seconds before the start
 
 
 def host(world: World, name: str = "hana") -> Any:
@@ -98,9 +99,15 @@ async def home(world: World, who: str) -> str:
 
 
 async def until(world: World, before: float = 0) -> None:
-    """Time passes until so many seconds before the start."""
-    now = world.clock.now().timestamp()
-    await world.later(START - before - now)
+    """Time passes until so many seconds before the start, and each reminder has its beat."""
+    target = START - before
+    for at in (*(START - each for each in BEATS), min(START, target)):
+        span = at - world.clock.now().timestamp()
+        if span > 0 and at <= target:
+            await world.env.advance_time(span)
+            await world.bot.beat()
+    if target > START:
+        await world.later(target - world.clock.now().timestamp())
 
 
 def said(world: World) -> list[str]:

@@ -1,12 +1,14 @@
 """Sessions as hosts plan them and members come to them."""
 
 from dataclasses import replace
+from typing import Any
 
 import discord
 import icalendar
 import pytest
 
 from bot.ids import GuildId, UserId
+from bot.ui.routes import Pick
 from cogs.sessions.ui.draft_forms import WordsForm
 from tests.behaviour.line_desk import card_of, fields_of, has, shown
 from tests.behaviour.session_room import (
@@ -46,7 +48,9 @@ async def test_a_host_plans_a_session_step_by_step_and_nothing_is_lost(world: Wo
     assert texts_of(card).split("The next dates")[1].count("<t:") == 6
 
 
-async def test_bad_input_is_answered_calmly_and_the_draft_stays(world: World) -> None:
+async def test_bad_input_is_answered_calmly_and_the_draft_stays(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     card = await draft(world)
     for start, why in {
         "2020-01-01 19:00": "already past",
@@ -58,6 +62,16 @@ async def test_bad_input_is_answered_calmly_and_the_draft_stays(world: World) ->
         card = await fill(world, "hana", card, "sessions:time", start=start)
         assert why in texts_of(card), start
         assert "2026-01-03 19:00" in texts_of(card)
+    words: Any = Pick.words.__func__  # pyright: ignore[reportFunctionMemberAccess] - a method of the class
+    earlier = lambda cls, voice, options, *ids, **how: words(  # noqa: E731 - as short as its story
+        cls, voice, [*options, ("never", "As in an earlier version")], *ids, **how
+    )
+    monkeypatch.setattr(Pick, "words", classmethod(earlier))
+    form = await press(world, "hana", card, "sessions:room-for")
+    older = await submit(world, "hana", form)
+    for address in ("absent", "kind", "place", "repeat"):
+        odd = await choose(world, "hana", older, f"sessions:{address}", "never")
+        assert "earlier version of me" in shown(odd), address
     card = await fill(
         world, "hana", card, "sessions:time", start="2026-01-03 19:00", minutes="soon"
     )
@@ -108,6 +122,9 @@ async def test_a_full_session_has_a_waiting_list_in_order_with_offers_of_half_an
             result = await press(world, who, card, "sessions:come")
     assert "waiting list" in shown(result)
     assert "Places: full" in texts_of(posted(world))
+    told = texts_of(await hosting(world))
+    assert "2 people come." in told
+    assert "2 people are on the waiting list" in told
     await press(world, "june", card, "sessions:cannot")
     assert "A place has become free" in await home(world, "mara")
     assert "A place has become free" not in await home(world, "theo")

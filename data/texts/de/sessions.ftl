@@ -12,6 +12,7 @@ sessions-cancel-command = Ein Treffen beenden oder einen Termin auslassen
 sessions-setup-command = Wo Treffen gezeigt werden
 sessions-coming = Was ansteht
 sessions-none-coming = Gerade ist nichts geplant.
+sessions-look-back = Du warst bei „{ $title }“, { $when }. Wenn du magst: Wie war es für dich? Ein Druck, und niemand sieht, wer was gedrückt hat.
 sessions-own-time = Alle Zeiten stehen in deiner eigenen Zeit.
 sessions-look = Eins ansehen
 sessions-card-small = Was du hier drückst, öffnet sich für dich allein. Niemand sonst sieht, wer kommt, außer du lässt es die Leitung sehen. Zeiten stehen in deiner eigenen Zeit.
@@ -171,6 +172,10 @@ sessions-how-many-come = { $count ->
     [0] Noch hat niemand zugesagt.
     [one] Eine Person kommt.
    *[other] { $count } Menschen kommen.
+}
+sessions-how-many-wait = { $count ->
+    [one] Eine Person steht auf der Warteliste.
+   *[other] { $count } Menschen stehen auf der Warteliste.
 }
 sessions-not-confirmed = { $count ->
     [one] Eine Person hat noch nicht gesagt, ob die neue Zeit passt.

@@ -14,6 +14,7 @@ sessions-matters-command = What you bring to supervision
 sessions-setup-command = Where sessions are shown
 sessions-coming = What is coming
 sessions-none-coming = Nothing is planned right now.
+sessions-look-back = You were at “{ $title }”, { $when }. If you like: how was it for you? One tap, and nobody can see who pressed what.
 sessions-own-time = All times are shown in your own time.
 sessions-look = Look at one
 sessions-card-small = What you press here opens for you alone. Nobody else sees who comes, unless you let the hosts see it. Times are in your own time.
@@ -176,6 +177,10 @@ sessions-how-many-come = { $count ->
     [0] Nobody has said yet that they come.
     [one] One person comes.
    *[other] { $count } people come.
+}
+sessions-how-many-wait = { $count ->
+    [one] One person is on the waiting list.
+   *[other] { $count } people are on the waiting list.
 }
 sessions-not-confirmed = { $count ->
     [one] One person has not said yet whether the new time suits them.
