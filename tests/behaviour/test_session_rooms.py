@@ -121,6 +121,7 @@ async def test_a_stranger_and_a_moderator_cannot_run_somebody_elses_meeting(worl
 
 async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) -> None:
     card = await opened(world, "hana", "june", "sol", "mara", repeat="1")
+    await press(world, "theo", posted(world), "sessions:come")
     panel = card_of(await press(world, "hana", card, "sessions:host"))
     await press(world, "hana", panel, "sessions:close")
     assert "You were at" not in shown(await _sessions(world, "june"))  # the room asks first
@@ -135,7 +136,9 @@ async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) ->
     assert "tied to nobody" in shown(await press(world, "june", asked, "sessions:felt"))
     assert "already counted" in shown(await press(world, "june", asked, "sessions:felt"))
     assert "You were at" not in shown(await _sessions(world, "june"))
-    assert "You were at" not in shown(await _sessions(world, "theo"))  # who was not there
+    assert "You were at" not in shown(
+        await _sessions(world, "theo")
+    )  # who had a place and was not there
     listed = card_of(await _sessions(world, "sol"))
     assert "You were at “Tuesday circle”" in texts_of(listed)
     assert "tied to nobody" in shown(await press(world, "sol", listed, "sessions:felt"))

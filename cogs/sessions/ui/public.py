@@ -32,7 +32,7 @@ from cogs.sessions.ui.saying import (
     title_of,
     where_of,
 )
-from cogs.sessions.ui.shared import NoCommunity, beat
+from cogs.sessions.ui.shared import NoCommunity, beat, check_welcome
 
 LISTED = 10
 
@@ -250,8 +250,16 @@ async def show_coming(interaction: discord.Interaction[Any]) -> None:
 
 async def _say(interaction: discord.Interaction[Any], number: int, said: Answer) -> None:
     await thinking(interaction)
-    coming = house_of(interaction).feature(Coming)
-    view, seat = await coming.say(number, guild_of(interaction), user_of(interaction), said)
+    coming, guild, user = (
+        house_of(interaction).feature(Coming),
+        guild_of(interaction),
+        user_of(interaction),
+    )
+    view = await coming.at(number, guild)
+    tag = coming.tag(view.session.guild, user)
+    if all(seat.tag != tag for seat in view.seats):  # who has a place may answer in a letter too
+        check_welcome(interaction, view.session.plan)
+    view, seat = await coming.say(number, guild, user, said)
     await turn(interaction, seat_card(voice_of(interaction), view, seat))
     await beat(interaction)
 

@@ -282,6 +282,7 @@ sessions-not-open-yet = Der Raum ist noch nicht offen. Er öffnet sich zum Begin
 sessions-is-full = Gerade sind alle Plätze vergeben. „Ich komme“ setzt dich auf die Warteliste, der Reihe nach.
 sessions-room-shut = Der Raum lässt gerade niemanden hinein; vielleicht wurde er gelöscht. Dein Platz bleibt. Bitte versuch es in einer Minute noch einmal, oder schreib der Leitung.
 sessions-not-inside = Das ist für Menschen im Raum. „Hereinkommen“ auf der Karte lässt dich hinein. Wenn du da warst und gegangen bist, komm zuerst wieder herein.
+sessions-for-hosts = Dieses Treffen ist für Menschen, die hier leiten oder moderieren. Nichts wurde geändert. /sessions zeigt, was sonst kommt.
 sessions-not-the-host = Das ist für die Leitung dieses Treffens. Nichts wurde geändert.
 sessions-only-in-a-community = Das geht in deiner Community, nicht in einer Direktnachricht. Öffne dort /sessions.
 sessions-cover-command = Andere Leitende bitten, einen Termin zu übernehmen

@@ -398,6 +398,7 @@ sessions-not-open-yet = The room is not open yet. It opens at the start, and the
 sessions-is-full = All places are taken right now. “I’ll come” puts you on the waiting list, in order.
 sessions-room-shut = The room does not let anybody in right now; it may have been deleted. Your place is kept. Please try again in a minute, or write to a host.
 sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
+sessions-for-hosts = This meeting is for people who host or moderate here. Nothing was changed. /sessions shows what else is coming.
 sessions-not-the-host = That is for the hosts of this meeting. Nothing was changed.
 sessions-already-covered = Another host has said yes already. Thank you for being willing; nothing more is needed from you.
 sessions-no-such-proposal = That proposal has its answer already, or is not there any more. Nothing was changed.
