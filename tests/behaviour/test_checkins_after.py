@@ -64,7 +64,7 @@ async def test_without_keep_nothing_stays_after_the_close(world: World) -> None:
 
 
 async def erased_with_words_under_way(world: World) -> None:
-    """A form of hers is open while she erases: the answer is taken back, what comes later is new."""
+    """A form is open while she erases: her answer is taken back, and nothing late is shown."""
     card = card_of(await answer(world, "june", await prompt(world), "Mixed"))
     half = await press(world, "june", card, "checkins:more")
     before = me_desk.card_of(await me_desk.press(world, await me_desk.me(world), "mine:erase"))
