@@ -17,7 +17,6 @@ from cogs.checkins.diary import Diary, SharedAlready
 from cogs.checkins.domain import Answer
 from cogs.checkins.kept import Entries
 from cogs.checkins.service import CheckIns
-from tests.behaviour import me_desk
 from tests.behaviour.checkin_desk import (
     answer,
     card_of,
@@ -30,6 +29,7 @@ from tests.behaviour.checkin_desk import (
     type_in,
     until,
 )
+from tests.behaviour.half_written import erased_with_words_under_way
 from tests.behaviour.test_retention import count
 from tests.fakes import FakeClock
 from tests.traces import find_traces
@@ -61,21 +61,6 @@ async def test_without_keep_nothing_stays_after_the_close(world: World) -> None:
     assert count(world, "checkin_answer") == 0
     assert "Nothing yet" in texts_of(await history(world))
     await erased_with_words_under_way(world)
-
-
-async def erased_with_words_under_way(world: World) -> None:
-    """A form is open while she erases: her answer is taken back, and nothing late is shown."""
-    card = card_of(await answer(world, "june", await prompt(world), "Mixed"))
-    half = await press(world, "june", card, "checkins:more")
-    before = me_desk.card_of(await me_desk.press(world, await me_desk.me(world), "mine:erase"))
-    assert "still open: it is taken back and not counted" in texts_of(before)
-    await me_desk.fill(world, before, "mine:word", word="erase")
-    assert count(world, "checkin_answer") == 0
-    late = await world.people["june"].submit_modal(half, {"words": "was written before"})
-    assert "was written before" not in lounge(world)
-    assert shown(late)
-    await close(world)
-    assert count(world, "checkin_entry") == 0
 
 
 async def test_kept_words_follow_changes_and_are_sealed_and_only_theirs(world: World) -> None:
