@@ -219,7 +219,7 @@ async def the_host_goes_as_well(world: World) -> None:
         assert outcome in texts_of(before)
     assert "It is gone" in said(await fill(world, before, "mine:word", "hana", word="erase"))
     assert of_tag(world, "hana") == {}
-    assert "other hosts are asked" in texts_of(posts_in(world, room(world))[-1])
+    assert "Other hosts are asked" in texts_of(posts_in(world, room(world))[-1])
     asked = [each for each in posts(world) if "goes on without a host" in texts_of(each)]
     assert len(asked) == 1
     assert "needs somebody to host it" not in "".join(texts_of(each) for each in posts(world))
