@@ -11,10 +11,18 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
+from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.services.parting import Partings
 from bot.services.people import People
-from bot.storage.belongings import Belongings, Kept, planned_for, sealed_mentions, unplan
+from bot.storage.belongings import (
+    Belongings,
+    Kept,
+    hasten_unopened,
+    planned_for,
+    sealed_mentions,
+    unplan,
+)
 from bot.storage.database import Database
 
 FOLDS = 20  # tries, a twentieth of a second apart: no reader of ours takes so long
@@ -41,8 +49,11 @@ class Receipt:
 class Erasing:
     """Erases one person from one community."""
 
-    def __init__(self, database: Database, people: People, partings: Partings) -> None:
-        self._database, self._people, self._partings = database, people, partings
+    def __init__(
+        self, database: Database, people: People, clock: Clock, partings: Partings
+    ) -> None:
+        self._database, self._people = database, people
+        self._clock, self._partings = clock, partings
 
     async def outlook(self, guild: GuildId, user: UserId) -> Outlook:
         """What there is, and what would become of it."""
@@ -99,5 +110,7 @@ class Erasing:
         after: int | None = 0
         while after is not None:
             async with self._database.write() as tx:
-                theirs, after = await planned_for(tx, guild, after, users.__contains__)
-                await unplan(tx, theirs)
+                page = await planned_for(tx, guild, after, users.__contains__)
+                await unplan(tx, page.theirs)
+                await hasten_unopened(tx, page.shut, self._clock.now())
+                after = page.last

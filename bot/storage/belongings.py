@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ids import GuildId, Tag
 from bot.storage.base import Base, PersonalData, personal_tables
 from bot.storage.opening import opened
-from bot.storage.outbox import OutboxRow
+from bot.storage.outbox import OVER, OutboxRow
 from bot.storage.types import Sealed
 
 PAGE = 500  # rows: read and written at once, so that nobody waits long for their turn
@@ -160,9 +160,16 @@ def sealed_mentions() -> list[Mention]:
     return found
 
 
-async def planned_for(
-    tx: AsyncConnection, guild: GuildId, after: int, is_them: IsThem
-) -> tuple[list[int], int | None]:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page of the outbox: rows that hold somebody's id, rows that do not open, the last row."""
+
+    theirs: list[int]
+    shut: list[int]
+    last: int | None
+
+
+async def planned_for(tx: AsyncConnection, guild: GuildId, after: int, is_them: IsThem) -> Planned:
     """Rows of the outbox that hold somebody's id, in one page; and where the next one begins."""
     found = await opened(
         tx,
@@ -172,8 +179,21 @@ async def planned_for(
         .limit(PAGE),
     )
     theirs = [row["id"] for row in found.rows if any(is_them(e) for e in row["ids"].values())]
-    numbers = [*(number for (number,) in found.shut), *(row["id"] for row in found.rows)]
-    return theirs, max(numbers, default=None)
+    shut = [number for (number,) in found.shut]
+    numbers = [*shut, *(row["id"] for row in found.rows)]
+    return Planned(theirs, shut, max(numbers, default=None))
+
+
+async def hasten_unopened(tx: AsyncConnection, numbers: Sequence[int], now: datetime) -> None:
+    """Of rows that no key opens nobody can say whose they are: let them fail now.
+
+    What is planned ends as undelivered with the next beat; what is over keeps no ids.
+    """
+    here = OutboxRow.id.in_(numbers)
+    over = OutboxRow.state.in_(OVER)
+    await tx.execute(update(OutboxRow).where(here, not_(over)).values(next_at=now))
+    nothing: dict[str, Any] = {"ids": {}, "channel": None, "message": None}
+    await tx.execute(update(OutboxRow).where(here, over).values(nothing))
 
 
 async def unplan(tx: AsyncConnection, numbers: Sequence[int]) -> None:

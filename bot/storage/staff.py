@@ -15,6 +15,7 @@ from bot.storage.types import Sealed, UtcDateTime
 
 # A wish to be safe from somebody must not end by itself while it is needed.
 _AS_LONG_AS_WANTED = timedelta(days=3650)
+Chooser = tuple[GuildId, Tag]
 
 
 class UnwantedStaffRow(Base):
@@ -60,11 +61,12 @@ class UnwantedStaff:
     def __init__(self, tx: AsyncConnection) -> None:
         self._tx = tx
 
-    async def all(self) -> dict[tuple[GuildId, Tag], frozenset[UserId]]:
-        """Every choice, by community and member."""
+    async def all(self) -> tuple[dict[Chooser, frozenset[UserId]], set[Chooser]]:
+        """Every choice, by community and member; and whose no key opens."""
         columns = (UnwantedStaffRow.guild_id, UnwantedStaffRow.tag, UnwantedStaffRow.staff)
-        found = (await opened(self._tx, select(*columns))).rows
-        return {(GuildId(r["guild_id"]), Tag(r["tag"])): _people(r["staff"]) for r in found}
+        found = await opened(self._tx, select(*columns))
+        rows = {(GuildId(r["guild_id"]), Tag(r["tag"])): _people(r["staff"]) for r in found.rows}
+        return rows, {(GuildId(guild), Tag(tag)) for guild, tag in found.shut}
 
     async def of(self, guild: GuildId, tag: Tag) -> frozenset[UserId]:
         """Whom one member does not want."""

@@ -6,6 +6,7 @@ from bot.services.case_desk import CaseDesk
 from bot.services.case_follow_up import FOLLOW, FollowUps
 from bot.services.swaps import ASK, TOLD, Swaps
 from bot.services.without import Without
+from bot.ui.checkup import Checkup
 from bot.ui.support import Support
 from bot.ui.tellers import Overview, Weekly
 from cogs.crisis import (
@@ -78,6 +79,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("signposts", crisis.lines)
     bot.feature(Weekly).by(figures.week_of(bot))
     bot.feature(Overview).by(figures.overview(bot))
+    bot.feature(Checkup).by(whom.examiner(bot))
     rota.add_command(bot)
     decide.add_command(bot)
     helplines_list.add_command(bot)

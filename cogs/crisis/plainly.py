@@ -60,7 +60,8 @@ class Plainly:
 
         Nobody is told where the person chose staff who must not know: these read there too.
         """
-        if self._bot.feature(Without).chosen_by(guild, one.person):
+        without = self._bot.feature(Without)
+        if without.chosen_by(guild, one.person) or without.unreadable(guild, one.person):
             log.error("crisis.staff_not_told", extra={"why": "kept_from_some"})
             return False
         now = self._bot.clock.now()

@@ -1,19 +1,21 @@
 """*Who may help me*: staff whom a member does not want on their cases, chosen without a reason."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import discord
 
 from bot.errors import Refusal
-from bot.ids import UserId
+from bot.ids import GuildId, UserId
 from bot.services.heartbeat import Heartbeat
 from bot.services.without import Without
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
+from bot.ui.checkup import Examiner, Finding, unwell
 from bot.ui.explain import OldButton
 from bot.ui.gates import member_of
 from bot.ui.home import Door
-from bot.ui.house import guild_of, house_of, user_of, voice_of
+from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
 from bot.ui.quietly import contact_words
 from bot.ui.routes import Pick, Route
 from cogs.crisis.quiet import nobody_left
@@ -66,9 +68,12 @@ async def whom_card(interaction: discord.Interaction[Any]) -> Card:
     house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
     if guild is None:
         raise OldButton
-    chosen = sorted(house.feature(Without).chosen_by(guild, user_of(interaction)))
+    without, me = house.feature(Without), user_of(interaction)
+    chosen = sorted(without.chosen_by(guild, me))
     rows: list[tuple[Control, ...]] = [(NotThis.people(voice),)]
     body = [voice("whom.what")]
+    if without.unreadable(guild, me):
+        body.append(voice("whom.unreadable"))
     if chosen:
         named = [f"{place}. <@{each}>" for place, each in enumerate(chosen, start=1)]
         options = [
@@ -93,6 +98,16 @@ async def _past_everything(interaction: discord.Interaction[Any], chosen: list[U
         if member is not None and member.guild_permissions.administrator:
             return True
     return False
+
+
+def examiner(bot: House) -> Examiner:
+    """Whether every such choice can be read."""
+
+    async def examine(guild: discord.Guild, voice: Voice) -> Iterable[Finding]:
+        count = bot.feature(Without).unreadable_here(GuildId(guild.id))
+        return [unwell(voice("whom.doctor-unreadable", count=count))] if count else []
+
+    return examine
 
 
 DOOR = Door(50, Whom.button)

@@ -14,7 +14,7 @@ ADDRESSES = ("me", "mine")
 async def setup(bot: SupportBot) -> None:
     """Build the capability and connect it."""
     await bot.people.load_languages()
-    erasing = Erasing(bot.database, bot.people, bot.reach.partings)
+    erasing = Erasing(bot.database, bot.people, bot.clock, bot.reach.partings)
     departures = Departures(bot.database, bot.people, bot.clock, erasing)
     bot.reach.partings.add(Part("", departures.nothing, departures.forget))
     bot.heartbeat.add("departures", departures)

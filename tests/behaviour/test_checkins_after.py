@@ -29,6 +29,7 @@ from tests.behaviour.checkin_desk import (
     type_in,
     until,
 )
+from tests.behaviour.half_written import erased_with_words_under_way
 from tests.behaviour.test_retention import count
 from tests.fakes import FakeClock
 from tests.traces import find_traces
@@ -59,6 +60,7 @@ async def test_without_keep_nothing_stays_after_the_close(world: World) -> None:
     await close(world)
     assert count(world, "checkin_answer") == 0
     assert "Nothing yet" in texts_of(await history(world))
+    await erased_with_words_under_way(world)
 
 
 async def test_kept_words_follow_changes_and_are_sealed_and_only_theirs(world: World) -> None:

@@ -15,9 +15,10 @@ from bot.ui.cards import Card, layout
 from bot.ui.house import Voice
 from cogs.privacy.mine import Type
 from tests.behaviour.line_desk import card_of
-from tests.behaviour.me_desk import choose, fill, me, place, press, said, user, wishes
-from tests.behaviour.session_room import opened, planned, posted, room
+from tests.behaviour.me_desk import choose, fill, me, place, press, said, step_back, user, wishes
+from tests.behaviour.session_room import draft, enter, host, opened, planned, posted, room
 from tests.behaviour.session_room import posts as posts_in
+from tests.behaviour.session_room import press as press_as
 from tests.behaviour.share_desk import open_sharing, share, write
 from tests.behaviour.staff_room import posts
 from tests.behaviour.test_kept_from import asks_without
@@ -201,3 +202,36 @@ async def test_in_the_room_with_a_hand_up_and_a_draft_begun_both_devices_at_once
     assert of_tag(world, "june") == {}
     assert "session_seat" in of_tag(world, "sol")
     assert f"<@{june.id}>" not in "".join(texts_of(each) for each in posts_in(world, room(world)))
+    await the_host_goes_as_well(world)
+
+
+async def the_host_goes_as_well(world: World) -> None:
+    """Whoever hosts a room that is open, with a draft begun: the room goes on, others are asked."""
+    await enter(world, "hana")
+    door = posts_in(world, room(world))[0]
+    panel = card_of(await press_as(world, "hana", door, "sessions:host"))
+    assert "Begin the round" in texts_of(panel)
+    await press_as(world, "hana", panel, "sessions:start")
+    await draft(world)
+    await world.later(6 * 60)
+    before = card_of(await press(world, await me(world, "hana"), "mine:erase", "hana"))
+    for outcome in ("a room that is open stays open", "still planning: the draft is deleted"):
+        assert outcome in texts_of(before)
+    assert "It is gone" in said(await fill(world, before, "mine:word", "hana", word="erase"))
+    assert of_tag(world, "hana") == {}
+    assert "Other hosts are asked" in texts_of(posts_in(world, room(world))[-1])
+    asked = [each for each in posts(world) if "goes on without a host" in texts_of(each)]
+    assert len(asked) == 1
+    assert "needs somebody to host it" not in "".join(texts_of(each) for each in posts(world))
+    host(world, "otis")
+    assert "Next turn" in said(await press_as(world, "otis", asked[0], "sessions:cover"))
+    # Stepping back hands the same room on once more; who took it is not asked to explain.
+    await world.restart()
+    await world.later(60)
+    await step_back(world, "otis")
+    await world.bot.beat()
+    asked = [each for each in posts(world) if "goes on without a host" in texts_of(each)]
+    assert len(asked) == 2
+    assert f"<@{world.people['hana'].id}>" not in "".join(
+        texts_of(each) for each in (*posts(world), *posts_in(world, room(world)))
+    )

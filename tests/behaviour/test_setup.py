@@ -1,11 +1,13 @@
 """An admin sets the community up, and the doctor says what is missing."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import discord
 
+from bot.app import ROOT
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from cogs.setup.panels import post_panels
@@ -138,6 +140,21 @@ async def test_features_say_what_is_on_and_where_it_is_decided(world: World) -> 
     await world.bot.settings.change(guild, SharingSettings, channel=ChannelId(room.id))
     said = texts_of((await ada.slash(staff, "setup features")).response.message)
     assert f"Sharing without a name** is on, in {room.mention}" in said
+    assert named_commands() - {each.qualified_name for each in world.bot.tree.walk_commands()} == (
+        set()
+    )
+
+
+def named_commands() -> set[str]:
+    """Every command that a sentence or a page for admins sends somebody to."""
+    pages = [*(ROOT / "data" / "texts").rglob("*.ftl"), ROOT / "README.md"]
+    pages += [ROOT / "docs" / name for name in ("operating.md", "privacy.md")]
+    names = "home|helpnow|checkin|share|sessions|guidelines|me|report|about|host|cases|care|setup"
+    under = "setup (?:checkins )?|host session |cases |care "
+    typed = re.compile(rf"(?<![\w/])/((?:{under})[a-z]+|(?:{names})\b)")
+    found = {each for page in pages for each in typed.findall(page.read_text(encoding="utf-8"))}
+    assert len(found) > 25
+    return found
 
 
 async def test_people_are_chosen_in_one_place_and_rights_are_asked_at_the_press(

@@ -1,8 +1,12 @@
 """*Who may help me*: staff whom a member rules out learn nothing of their cases."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from bot.ids import GuildId, UserId
+from bot.keyring import Keyring
 from bot.services.without import MOST, Without
 from bot.storage.database import StorageDown
 from tests.behaviour.staff_room import (
@@ -96,3 +100,24 @@ async def test_with_the_database_down_nothing_of_them_reaches_the_staff_channel(
     assert posts(world) == []
     await world.people["sol"].send(world.rooms["lounge"], PLAIN)
     assert len(posts(world)) == 1
+    await and_with_a_choice_that_no_key_opens(world)
+
+
+async def and_with_a_choice_that_no_key_opens(world: World) -> None:
+    """Nobody can say from whom to keep it: no staff are told, admins and the member learn why."""
+    file = world.config.database_file
+    assert file is not None
+    lost = Keyring([b"l" * 32]).seal("unwanted_staff.staff", b"[]")
+    with closing(sqlite3.connect(file, isolation_level=None)) as raw:
+        assert raw.execute("UPDATE unwanted_staff SET staff = ?", (lost,)).rowcount == 1
+    await world.restart()
+    await danger(world)
+    assert len(posts(world)) == 1
+    doctor = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
+    assert "One member ruled out staff, and I cannot read any more whom" in shown(doctor)
+    card = await world.people["june"].slash(world.rooms["lounge"], "me")
+    opened = await press(world, "june", card.response.message, "whom:open")
+    assert "cannot read any more who it was" in shown(opened)
+    assert "cannot read" not in shown(await rule_out(world, "mara"))
+    doctor = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
+    assert "ruled out staff" not in shown(doctor)

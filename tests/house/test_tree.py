@@ -13,12 +13,14 @@ from packaging.utils import canonicalize_name
 
 from bot.app import ROOT
 from bot.content.helplines import read_helplines
+from bot.process.cli import parser
 from tests.house.house import SOURCES, tree_of, where
 
 # What must never stand in a log line: what somebody wrote, and who somebody is.
 WORDS = {"text", "content", "words", "name", "user", "member", "author", "excerpt", "note", "body"}
 SAYING = {"content", "clean_content", "display_name", "global_name", "mention", "excerpt", "nick"}
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
+COMMANDS = {"run", "rehearse", "doctor", "backup", "restore", "keys", "assess"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -132,3 +134,26 @@ def test_every_exit_code_is_told_and_no_other() -> None:
     written = set(re.findall(r"exit_code(?:: ClassVar\[int\])? = (\d+)", code))
     assert len(written) >= 9
     assert set(re.findall(r"^\| (\d+) \|", told, re.MULTILINE)) == written | {"0"}
+
+
+def test_every_line_to_type_that_the_documents_name_can_be_typed() -> None:
+    pages = [ROOT / "README.md", ROOT / ".env.example", *(ROOT / "docs").glob("*.md")]
+    told = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    typed = set(re.findall(r"python -m bot\b([^`|#;,\n]*)", told))
+    assert len(typed) >= 8
+    for line in typed:
+        words = line.split("  ")[0].split()
+        assert parser().parse_args(words or ["run"]).command in COMMANDS, line
+    assert {line.split()[0] for line in typed if line.strip()} >= COMMANDS
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    assert set(re.findall(r"`make ([a-z]+)", told)) <= set(targets)
+
+
+def test_every_figure_that_is_told_is_collected() -> None:
+    told = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    code = (ROOT / "bot" / "process" / "metrics.py").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(hearth_[a-z_]+)", told))
+    assert len(named) >= 4
+    assert {each.removesuffix("_total") for each in named} <= set(
+        re.findall(r'"(hearth_\w+)"', code)
+    )

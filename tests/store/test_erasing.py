@@ -43,7 +43,7 @@ class Home:
         self.keyring = Keyring([bytes(range(32))])
         self.database = Database(f"sqlite+aiosqlite:///{folder / 'hearth.db'}", self.keyring)
         self.people = People(self.database, SystemClock())
-        self.erasing = Erasing(self.database, self.people, Partings())
+        self.erasing = Erasing(self.database, self.people, SystemClock(), Partings())
 
     async def open(self) -> None:
         await prepare(self.database, self.keyring)

@@ -18,8 +18,9 @@ from bot.storage.case_files import QUIET_FROM, CaseFiles
 from bot.storage.cases import CaseRow, NewCase
 from bot.storage.database import Database
 from bot.storage.opening import opened
-from bot.storage.outbox import Order, OutboxEntries
-from tests.fakes import START
+from bot.storage.outbox import Order, OutboxEntries, State
+from bot.storage.unopened import end_unopened
+from tests.fakes import START, FakeClock
 
 HERE, JUNE, SOL = GuildId(7), UserId(80351110224678912), UserId(80351110224678999)
 LOST = Keyring([b"l" * 32])
@@ -89,8 +90,12 @@ async def test_an_erasure_and_a_copy_are_not_stopped_by_rows_that_do_not_open(
     text = next(each.content.decode() for each in files if each.name.endswith(".txt"))
     assert f"{UNREADABLE}: 1" in text
     assert "suicide" in text
-    receipt = await Erasing(database, people, Partings()).erase(HERE, JUNE)
+    receipt = await Erasing(database, people, FakeClock(START), Partings()).erase(HERE, JUNE)
     assert sum(each.count for each in receipt.erased) >= 2
     with closing(sqlite3.connect(database_file)) as raw:
         assert raw.execute("SELECT id FROM case_file").fetchall() == [(numbers[1],)]
-        assert raw.execute("SELECT id FROM outbox").fetchall() == [(3,)]  # it goes when it is due
+        assert raw.execute("SELECT id FROM outbox").fetchall() == [(3,)]
+    # Nobody can say whose it is: it ends now, as undelivered, and not on its day.
+    async with database.write() as tx:
+        (ended,) = await end_unopened(tx, START)
+    assert (ended.key, ended.state, dict(ended.ids)) == ("k2", State.FAILED, {})

@@ -11,6 +11,7 @@ from cogs.sessions.service.again import lose
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.covering import ask_in
 from cogs.sessions.service.deeds import tell_hosts
+from cogs.sessions.service.handing import hand_on
 from cogs.sessions.service.inside import set_timer
 from cogs.sessions.service.ports import CHANNEL_GONE, ROOM_GONE
 from cogs.sessions.store.meeting import AHEAD, Meeting, MeetingState
@@ -97,6 +98,8 @@ class Noticing:
             await Sessions(tx).changed(session.id)
         elif meeting is not None and meeting.state is MeetingState.PLANNED:
             await self._ask(tx, session, meeting)
+        elif meeting is not None:
+            await hand_on(tx, session, meeting, self._clock.now())
 
     async def _ask(self, tx: AsyncConnection, session: Session, meeting: Meeting) -> None:
         await Meetings(tx).change(meeting.id, cover=None, cover_tag=None)

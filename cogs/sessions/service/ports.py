@@ -46,7 +46,7 @@ NOTICES = {
 CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN = range(6)
 
 # What is said in a room, by the number under which it travels.
-SAID = ("alone", "late", "off", "closing", "feedback", "again")
+SAID = ("alone", "late", "off", "closing", "feedback", "again", "without")
 
 Show = Callable[[Parcel, Posted], Awaitable[bool]]
 

@@ -73,6 +73,12 @@ class Covers:
         """The cover of a date, if anybody was asked."""
         return await self._one(CoverRow.session_id == session, CoverRow.day == day)
 
+    async def by(self, guild: GuildId, tag: Tag, now: datetime) -> list[Cover]:
+        """Dates ahead that somebody took over."""
+        mine = (CoverRow.guild_id == guild, CoverRow.tag == tag, CoverRow.starts_at > now)
+        rows = await self._tx.execute(select(table_of(CoverRow)).where(*mine))
+        return [_cover(row) for row in rows.mappings()]
+
     async def take(self, number: int, person: UserId, tag: Tag) -> bool:
         """Somebody says yes; False: somebody was quicker."""
         done = await self._tx.execute(
@@ -91,13 +97,15 @@ class Covers:
     async def _one(self, *where: ColumnElement[bool]) -> Cover | None:
         rows = await self._tx.execute(select(table_of(CoverRow)).where(*where))
         row = rows.mappings().one_or_none()
-        if row is None:
-            return None
-        person = None if row["person"] is None else UserId(row["person"])
-        guild = GuildId(row["guild_id"])
-        return Cover(
-            row["id"], guild, row["session_id"], row["day"], row["starts_at"], person, row["tag"]
-        )
+        return None if row is None else _cover(row)
+
+
+def _cover(row: RowMapping) -> Cover:
+    person = None if row["person"] is None else UserId(row["person"])
+    guild = GuildId(row["guild_id"])
+    return Cover(
+        row["id"], guild, row["session_id"], row["day"], row["starts_at"], person, row["tag"]
+    )
 
 
 class ProposalState(StrEnum):

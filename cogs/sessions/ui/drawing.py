@@ -27,6 +27,9 @@ from cogs.sessions.ui.live import ease_buttons, feeling_buttons, room_card
 from cogs.sessions.ui.panel import cover_button
 from cogs.sessions.ui.saying import stamp, title_of, told_words
 
+# Said while nobody hosts: no longer true once somebody came.
+UNHOSTED = ("alone", "late", "without")
+
 
 class Drawers:
     """The drawers of this feature's posts."""
@@ -81,7 +84,7 @@ class Drawers:
         """A few words in the room."""
         view, meeting = await self._at(parcel)
         which = SAID[parcel.ids["which"]]
-        if meeting.room is None or (which in ("alone", "late") and meeting.host_seen):
+        if meeting.room is None or (which in UNHOSTED and meeting.host_seen):
             raise Unwanted
         voice = public_voice(self._bot, parcel.guild)
         row = feeling_buttons(voice, meeting.id) if which == "feedback" else ()

@@ -231,9 +231,10 @@ sessions-host-inside = { $count ->
 }
 sessions-host-small = Als Nächstes ist dran, wer am wenigsten gesprochen hat, dann, wer zuerst gefragt hat. Wer nur zuhört, wird nie aufgerufen.
 sessions-cover = Ich kann dieses leiten
-sessions-cover-asked = Ein Treffen hat ohne seine Leitung begonnen. Kann jemand von euch einspringen? Wenn nicht, ist das in Ordnung: Wer da ist, darf die Runde selbst tragen.
+sessions-cover-asked = Ein Treffen läuft ohne Leitung. Kann jemand von euch einspringen? Wenn nicht, ist das in Ordnung: Wer da ist, darf die Runde selbst tragen.
 sessions-say-alone = Heute konnte niemand zum Leiten kommen. Ihr dürft die Runde selbst tragen: Eine Person spricht, die anderen hören zu, alle dürfen weitergeben. Jemand könnte auf die Zeit achten.
 sessions-say-late = Die Leitung ist noch nicht da, und andere werden gefragt. Bis jemand kommt, dürft ihr die Runde selbst tragen: Eine Person spricht, die anderen hören zu, alle dürfen weitergeben.
+sessions-say-without = Im Moment leitet niemand dieses Treffen, und andere werden gefragt. Bis jemand kommt, dürft ihr die Runde selbst tragen: Eine Person spricht, die anderen hören zu, alle dürfen weitergeben.
 sessions-say-off = Heute konnte niemand zum Leiten kommen, darum findet dieses Treffen nicht statt. Daran hat niemand Schuld. Schön, dass ihr gekommen seid. Der Raum verschwindet { $kept }.
 sessions-say-closing = Wir sind am Ende. Bevor ihr geht: ein Atemzug, eine Sache, die ihr mitnehmt, oder gar nichts. Der Raum bleibt noch 15 Minuten offen, zum Abschied.
 sessions-say-feedback = Wie war es für dich? Ein Druck, und niemand sieht, wer was gedrückt hat. Der Raum verschwindet { $kept }; nichts davon bleibt.
@@ -399,8 +400,8 @@ sessions-say-turn-over = Die Zeit für diese Person ist um. Komm in Ruhe zum End
 sessions-say-round-over = Die Zeit für diese Runde ist um. Wer spricht, darf in Ruhe zum Ende kommen; niemandem wird das Wort abgeschnitten.
 sessions-host-needed = Dieses Treffen braucht für eine Weile eine andere Leitung. Wer kann: /host session edit ändert, wer leitet.
 sessions-parting-hosting = { $count ->
-    [one] Ein Treffen, das du leitest: Die anderen werden gefragt, ob sie es leiten. Es wird nicht abgesagt.
-   *[other] { $count } Treffen, die du leitest: Die anderen werden gefragt, ob sie sie leiten. Sie werden nicht abgesagt.
+    [one] Ein Treffen, das du leitest: Die anderen werden gefragt, ob sie es leiten. Es wird nicht abgesagt, und ein offener Raum bleibt offen.
+   *[other] { $count } Treffen, die du leitest: Die anderen werden gefragt, ob sie sie leiten. Sie werden nicht abgesagt, und ein offener Raum bleibt offen.
 }
 sessions-parting-places = { $count ->
     [one] Ein Platz bei einem Treffen: Er wird frei und geht an die nächste Person, die wartet.

@@ -12,3 +12,8 @@ whom-nobody-left = Ich kenne sonst niemanden im Team, dem ich etwas sagen könnt
 whom-contact = Wer mich betreibt, ist ein Mensch, dem du schreiben kannst. Vielleicht gehört diese Person zum Team, also sieh vorher nach, wer es ist: { $contact }
 whom-no-contact = Wer mich betreibt, hat nicht gesagt, wie man diese Person erreicht.
 whom-small = Nur du siehst das. Niemand erfährt, dass du gewählt hast. Nimmst du jemanden von dieser Liste, erfährt diese Person, was danach kommt, nicht, was vorher war.
+whom-unreadable = Du hattest schon jemanden gewählt, und ich kann nicht mehr lesen, wen. Bitte wähle noch einmal. Bis dahin erzähle ich von mir aus niemandem im Team von dir; die Nummern hinter /helpnow gehen immer.
+whom-doctor-unreadable = { $count ->
+    [one] Ein Mitglied hat jemanden im Team ausgeschlossen, und ich kann nicht mehr lesen, wen: Bis es neu wählt, erzähle ich niemandem im Team von ihm.
+   *[other] { $count } Mitglieder haben jemanden im Team ausgeschlossen, und ich kann nicht mehr lesen, wen: Bis sie neu wählen, erzähle ich niemandem im Team von ihnen.
+} Abhilfe: Wenn es einen früheren Schlüssel noch irgendwo gibt, setz ihn wieder in HEARTH_KEY ein und starte neu. Wenn nicht, bitte alle Mitglieder, unter /me bei „Wer mir helfen darf“ nachzusehen.

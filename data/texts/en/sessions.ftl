@@ -274,9 +274,10 @@ sessions-eased-over = That question is over. Nothing was counted. If you need a 
 sessions-say-eased = How it is in the room: { $counts }. Pauses are always fine.
 sessions-say-eased-few = Fewer than 5 people answered, so no count is told. Pauses are always fine.
 sessions-cover = I can host this one
-sessions-cover-asked = A meeting has begun without its host. Can one of you step in? It is fine if not: those who are there may hold the circle themselves.
+sessions-cover-asked = A meeting goes on without a host. Can one of you step in? It is fine if not: those who are there may hold the circle themselves.
 sessions-say-alone = No host could come today. You may hold the circle yourselves: one speaks, the others listen, everybody may pass. Somebody could keep an eye on the time.
 sessions-say-late = The host is not here yet, and other hosts are asked. Until somebody comes you may hold the circle yourselves: one speaks, the others listen, everybody may pass.
+sessions-say-without = Nobody hosts this meeting right now. Other hosts are asked. Until one comes, you may hold the circle: one speaks, the rest listen, and all may pass.
 sessions-say-off = No host could come today, so this meeting does not happen. That is nobody’s fault. It was good of you to come. The room goes { $kept }.
 sessions-say-closing = We are at the end. Before you go: one breath, one thing that you take with you, or nothing at all. The room stays open for another 15 minutes to say goodbye.
 sessions-say-feedback = How was it for you? One tap, and nobody can see who pressed what. The room goes { $kept }; nothing of it is kept.
@@ -406,8 +407,8 @@ sessions-too-many-proposals = Three of your ideas are waiting already, so this o
 sessions-only-in-a-community = That works in your community, not in a direct message. Open /sessions there.
 sessions-host-needed = This session needs somebody to host it for a while. Whoever can: /host session edit changes who hosts.
 sessions-parting-hosting = { $count ->
-    [one] One session that you host: the others are asked to host it. It is not cancelled.
-   *[other] { $count } sessions that you host: the others are asked to host them. They are not cancelled.
+    [one] One session that you host: the others are asked to host it. It is not cancelled, and a room that is open stays open.
+   *[other] { $count } sessions that you host: the others are asked to host them. They are not cancelled, and a room that is open stays open.
  }
 sessions-parting-places = { $count ->
     [one] One place at a session: it is given up, and goes to whoever waits.

@@ -11,3 +11,8 @@ whom-nobody-left = I know nobody else of the staff whom I could tell. Please do 
 whom-contact = The person who runs me is somebody you can write to. They may be one of the staff, so look first who it is: { $contact }
 whom-no-contact = The person who runs me has not said how to reach them.
 whom-small = Only you see this. Nobody is told that you chose them. Whoever you take off this list learns of what comes next, not of what was.
+whom-unreadable = You chose somebody before, and I cannot read any more who it was. Please choose again. Until then I tell nobody of the staff about you by myself; the numbers behind /helpnow always work.
+whom-doctor-unreadable = { $count ->
+    [one] One member ruled out staff, and I cannot read any more whom: until they choose again, I tell nobody of the staff about them.
+   *[other] { $count } members ruled out staff, and I cannot read any more whom: until they choose again, I tell nobody of the staff about them.
+} Mend: if a key of before is still somewhere, put it back into HEARTH_KEY and start again. If not, ask all members to look at “Who may help me” under /me.
