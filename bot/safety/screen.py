@@ -143,7 +143,6 @@ def screen_together(texts: Sequence[str], lexicon: Lexicon) -> Signal | None:
     signal = screen(whole, lexicon)
     if signal is None:
         return None
-    spans = tuple(
-        (max(start - begin, 0), end - begin) for start, end in signal.spans if end > begin
-    )
+    here = [(max(start - begin, 0), end - begin) for start, end in signal.spans if end > begin]
+    spans = tuple(dict.fromkeys(here))  # places that differ in the whole may be one in the last
     return Signal(signal.level, signal.category, signal.rules, spans, signal.lowered_by)

@@ -40,7 +40,7 @@ class NotForThem(Refusal):
 
 
 class SomebodyElse(Refusal):
-    """A second look is not given by whoever gave the first."""
+    """Somebody other than this one was asked for: they gave the first look, or wrote the note."""
 
     key = "refusal.somebody-else"
 
@@ -131,6 +131,17 @@ def without(case: Case, staff: frozenset[UserId], at: datetime) -> dict[str, obj
     company = [int(each) for each in case.company if each not in staff]
     fields: dict[str, object] = {"hidden": sorted(case.hidden | staff), "company": company}
     if case.state in LIVE and case.owner in staff:
+        fields |= {**_FREE, "waiting_since": at, "called": 0}
+    return fields
+
+
+def barring(case: Case, staff: frozenset[UserId], at: datetime) -> dict[str, object]:
+    """What changes in the row of a case to which these people may not go from now on.
+
+    If one of them has it, it waits for somebody else.
+    """
+    fields: dict[str, object] = {"barred": sorted(case.barred | staff)}
+    if case.owner in staff:
         fields |= {**_FREE, "waiting_since": at, "called": 0}
     return fields
 

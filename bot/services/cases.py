@@ -29,6 +29,7 @@ from bot.services.case_rules import (
     NoSuchCase,
     Opened,
     TooOften,
+    barring,
     changes,
     is_quiet,
     refuse,
@@ -92,6 +93,8 @@ class Cases:
                 await files.note(new.guild, opened.number, note)
             if live is not None and hidden > live.hidden:
                 await self._keep_from(tx, live, hidden, new.at)
+            elif live is not None and live.owner in new.barred:
+                await self._wait_again(tx, live, new.at)
             elif opened.risen:
                 at_once = await self._calls.opened(tx, new, opened, hidden)
                 opened = replace(opened, at_once=at_once)
@@ -140,9 +143,17 @@ class Cases:
                 "waiting_since": new.at,
                 "called": 0,
             }
+        if new.barred:
+            fields |= barring(live, frozenset(new.barred), new.at)
         await files.change(live.id, LIVE, **fields)
         await files.step(live.id, "rose" if risen else "again", None, new.at)
         return Opened(live.id, joined=True, risen=risen)
+
+    async def _wait_again(self, tx: AsyncConnection, case: Case, at: datetime) -> None:
+        """Whoever had it may not go any more: the others are asked as at the start."""
+        free = await CaseFiles(tx).get(case.guild, case.id)
+        if free is not None:
+            await self._calls.again(tx, free, at)
 
     async def claim(self, guild: GuildId, number: int, staff: UserId) -> Case:
         """`staff` goes. Pressed twice by the same person it counts once.

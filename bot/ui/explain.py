@@ -18,13 +18,14 @@ from discord import app_commands
 from bot.errors import Refusal
 from bot.storage.database import StorageDown
 from bot.ui.answers import answer
-from bot.ui.cards import Card, Tone
+from bot.ui.cards import Card, Tone, plain
 from bot.ui.house import Voice, voice_of
 
 log = logging.getLogger("hearth.explain")
 
 # The interaction is gone (answered too late, or its message was deleted): nothing to answer to.
 _GONE = {10008, 10062, 10015, 40060}
+_ON_A_CARD = 1900  # characters; made harmless they are twice as many at most, and still fit
 
 
 class NotYourRight(Refusal):
@@ -69,7 +70,18 @@ async def door(interaction: discord.Interaction[Any]) -> AsyncGenerator[None]:
 
 async def explain(interaction: discord.Interaction[Any], problem: BaseException) -> None:
     """Answer the person who asked; never raises."""
-    card = explanation(voice_of(interaction), _unwrapped(problem))
+    await _say(interaction, explanation(voice_of(interaction), _unwrapped(problem)))
+
+
+async def give_back(interaction: discord.Interaction[Any], words: str) -> None:
+    """Show somebody what they wrote and what was not taken, whole; never raises."""
+    voice = voice_of(interaction)
+    for at in range(0, len(words), _ON_A_CARD):
+        piece = plain(words[at : at + _ON_A_CARD])
+        await _say(interaction, Card(voice("refusal.your-words"), words=piece))
+
+
+async def _say(interaction: discord.Interaction[Any], card: Card) -> None:
     try:
         await answer(interaction, card)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as unanswered:

@@ -12,12 +12,14 @@ from typing import Any, ClassVar, Self, cast
 
 import discord
 
-from bot.ui.explain import check_served, door
+from bot.ui.explain import check_served, door, give_back
 from bot.ui.house import Voice, voice_of
 from bot.ui.routes import arguments, pattern_of
 
 # An hour in memory for the drawing alone; the submission does not need it.
 _SHOWN_FOR = 3600.0
+# Characters. What a longer field holds somebody thought about; an hour or a zone is typed again.
+_A_SENTENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +123,15 @@ class Form:
         return modal
 
     async def receive(self, interaction: discord.Interaction[Any]) -> None:
-        """Take what was typed; the door for whatever goes wrong with it."""
+        """Take what was typed; whatever goes wrong with it is explained, and no word is lost."""
+        words = typed(interaction)
         async with door(interaction):
             check_served(interaction)
-            await self.sent(interaction, typed(interaction))
+            await self.sent(interaction, words)
+            return
+        long = [part for part in self.fields if isinstance(part, Field)]
+        said = [words.get(part.name, "") for part in long if part.longest >= _A_SENTENCE]
+        await give_back(interaction, "\n\n".join(each for each in said if each.strip()))
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         """What the form does with what was typed."""

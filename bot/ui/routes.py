@@ -166,8 +166,19 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with door(interaction):
             check_served(interaction)
-            values: list[Any] = list(self.item.values)
-            await self.chosen(interaction, [str(getattr(each, "id", each)) for each in values])
+            await self.chosen(interaction, self.picked())
+
+    def picked(self) -> list[str]:
+        """What was chosen, as ids or words.
+
+        Raises:
+            OldButton: a word that this card does not offer; Discord lets nobody choose one.
+        """
+        values: list[Any] = list(self.item.values)
+        offered = {each.value for each in getattr(self.item, "options", ())}
+        if offered and not offered.issuperset(values):
+            raise OldButton
+        return [str(getattr(each, "id", each)) for each in values]
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         """What the choice does; channels and roles come as their ids. Rights are asked in here."""

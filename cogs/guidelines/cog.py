@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.answers import answer
-from cogs.guidelines.reading import SHORT, here, page_card
+from cogs.guidelines.reading import here, look
 from cogs.guidelines.reporting import start_card
 
 
@@ -18,7 +18,7 @@ class GuidelinesCog(commands.Cog):
     @app_commands.guild_only()
     async def guidelines(self, interaction: discord.Interaction[Any]) -> None:
         """The guidelines, only for whoever asks."""
-        await answer(interaction, page_card(interaction, here(interaction), SHORT, 0))
+        await look(interaction)
 
     @app_commands.command(name="report", description="report.command")
     @app_commands.guild_only()

@@ -31,7 +31,8 @@ async def give(interaction: discord.Interaction[Any], guild: GuildId) -> str:
     """Give the role to whoever pressed; answers what became of it.
 
     `none`: no role is chosen. `given`, `had`: as they say. `not-yet`: the community's set-up is in
-    the way and staff have been told. `later`: Discord did not answer.
+    the way and staff have been told. `screened`: Discord's own rules come first, and a role would
+    let them past those. `later`: Discord did not answer.
     """
     return await _move(interaction, guild, give=True)
 
@@ -46,6 +47,8 @@ async def _move(interaction: discord.Interaction[Any], guild: GuildId, *, give: 
     chosen = house_of(interaction).feature(Charter).chosen(guild).role
     if chosen is None or place is None or not isinstance(member, discord.Member):
         return "none"
+    if give and member.pending:
+        return "screened"
     role = place.get_role(chosen)
     reason = hindrance(place, role)
     if reason is not None or role is None:

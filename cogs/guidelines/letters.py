@@ -21,6 +21,7 @@ from bot.storage.audit import Act, AuditLines
 from bot.storage.cases import NewCase
 from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
+from bot.storage.staff import UnwantedStaff
 from cogs.guidelines.letter_rows import Letter, LetterFile, Reminded, Written
 
 LETTER = "guidelines:letter"
@@ -136,6 +137,8 @@ class Letters:
     async def ask_another(self, number: int, reader: UserId) -> None:
         """The member would like to talk to another moderator: staff see who asks.
 
+        Whoever wrote the letter may not take it, nor go on with what they had taken before.
+
         Raises:
             NoSuchLetter: as it says.
             StorageDown: nobody was told.
@@ -155,6 +158,7 @@ class Letters:
                 excerpt=None,
                 reached="asked",
                 at=self._clock.now(),
+                barred=(letter.author,),
             )
         )
         await self._heartbeat.beat()
@@ -163,11 +167,14 @@ class Letters:
         """A letter with its answer, for staff; that it was read is kept.
 
         Raises:
-            NoSuchLetter: it is gone, or of another community.
+            NoSuchLetter: it is gone, of another community, or by somebody who does not want
+                this one of the staff to learn of them.
         """
         async with self._database.write() as tx:
             found = await LetterFile(tx).get(number)
             if found is None or found.guild != guild:
+                raise NoSuchLetter
+            if staff in await UnwantedStaff(tx).of(guild, found.tag):
                 raise NoSuchLetter
             tag, now = self._people.tag(guild, staff), self._clock.now()
             act = Act(now, tag, "guidelines.answer_read", f"letter {number}")

@@ -56,8 +56,14 @@ class AppealForm(Form, address="report:again", title="report.appeal", ids=1):
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         await thinking(interaction)
-        house, voice = house_of(interaction), voice_of(interaction)
         said = words.get("words", "").strip()
+        try:
+            await self._take(interaction, said)
+        finally:  # also where it could not be kept
+            await house_of(interaction).feature(Support).first(interaction, said)
+
+    async def _take(self, interaction: discord.Interaction[Any], said: str) -> None:
+        house, voice = house_of(interaction), voice_of(interaction)
         report = await house.feature(Reports).mine(self.ids[0], user_of(interaction))
         try:
             why_not = await self._send(interaction, report, said)
@@ -71,7 +77,6 @@ class AppealForm(Form, address="report:again", title="report.appeal", ids=1):
         else:
             body = (voice("report.appealed"),)
             await answer(interaction, Card(voice("report.sent-title"), body))
-        await house.feature(Support).first(interaction, said)
 
     async def _send(
         self, interaction: discord.Interaction[Any], report: Report, said: str

@@ -10,7 +10,8 @@ from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.explain import OldButton
 from bot.ui.home import Door
 from bot.ui.house import Voice, guild_of, house_of, public_voice, voice_of
-from bot.ui.routes import Pick, Route
+from bot.ui.routes import Pick, Route, way_to
+from cogs.guidelines.again import ask_again
 from cogs.guidelines.domain import FULL_PAGE, SHORT_PAGE, Rule, paged
 from cogs.guidelines.service import Charter
 
@@ -25,7 +26,7 @@ class Read(Route, address="guidelines:read", label="guidelines.read"):
     """Opens the first page."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await answer(interaction, page_card(interaction, here(interaction), SHORT, 0))
+        await look(interaction)
 
 
 class Page(Route, address="guidelines:page", label="guidelines.next", ids=2):
@@ -44,6 +45,13 @@ class One(Pick, address="guidelines:one", label="guidelines.one", ids=1):
         back = Page.button(voice, SHORT, self.ids[0], label=voice("guidelines.back-to-all"))
         body = (plain(rule.text), f"-# {plain(rule.reminder)}")
         await turn(interaction, Card(plain(rule.title), body, ((back,),)))
+
+
+async def look(interaction: discord.Interaction[Any]) -> None:
+    """The first page; below it the question, for whoever agreed to an earlier version."""
+    guild = here(interaction)
+    await answer(interaction, page_card(interaction, guild, SHORT, 0))
+    await ask_again(interaction, guild)
 
 
 def here(interaction: discord.Interaction[Any]) -> GuildId:
@@ -75,7 +83,12 @@ def page_card(
     rows = (*_choose(voice, mode, number, [rules[each] for each in shown]),)
     body = (*preamble, *(said[each] for each in shown))
     ways = _ways(voice, mode, number, len(pages))
-    return Card(title, body, (*rows, ways), tone=Tone.WARM, small=voice("guidelines.page-small"))
+    begin: tuple[Control, ...] = (
+        way_to("guidelines:join", voice),
+        way_to("guidelines:steps", voice),
+    )
+    small = voice("guidelines.page-small")
+    return Card(title, body, (*rows, ways, begin), tone=Tone.WARM, small=small)
 
 
 def _in_short(rules: tuple[Rule, ...]) -> list[str]:

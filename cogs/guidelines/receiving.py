@@ -45,7 +45,14 @@ class AnswerForm(Form, address="remind:words", title="remind.answer-form", ids=1
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         await thinking(interaction)
-        house, voice, said = house_of(interaction), voice_of(interaction), words["words"].strip()
+        said = words.get("words", "").strip()
+        try:
+            await self._send(interaction, said)
+        finally:  # also where it could not be kept
+            await house_of(interaction).feature(Support).first(interaction, said)
+
+    async def _send(self, interaction: discord.Interaction[Any], said: str) -> None:
+        house, voice = house_of(interaction), voice_of(interaction)
         letters, me = house.feature(Letters), user_of(interaction)
         letter = await letters.mine(self.ids[0], me)
         if house.settings.of(letter.guild, CommunitySettings).staff_channel is None:
@@ -56,7 +63,6 @@ class AnswerForm(Form, address="remind:words", title="remind.answer-form", ids=1
         row: tuple[Control, ...] = (Other.button(voice, letter.id),)
         body = (voice("remind.answered-body"), voice("remind.answered-seen"))
         await answer(interaction, Card(voice("remind.answered-title"), body, (row,)))
-        await house.feature(Support).first(interaction, said)
 
 
 class Other(Route, address="remind:other", label="remind.other", ids=1):

@@ -15,7 +15,7 @@ from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.lines import Asked, country_of, emergency, help_words
 from bot.ui.routes import Route
-from cogs.guidelines.domain import Change
+from cogs.guidelines.again import ON_THE_WAY, again_card
 from cogs.guidelines.giving import give, take
 from cogs.guidelines.reading import FULL, Page, Read, here
 from cogs.guidelines.screens import LIKES, Done, Screen, title
@@ -26,9 +26,7 @@ log = logging.getLogger("hearth.guidelines")
 
 FIRST, RULES = 1, 2
 YOUNGER, OLD_ENOUGH = 0, 1
-ALONE, ON_THE_WAY = 0, 1  # an agreement by itself, or between two screens
 KEPT_SHORT = ("confidentiality", "no-methods", "ask-before-advising", "pace-and-step-back")
-SHOWN_CHANGES = 8
 FOR_CHILDREN = "child_safety"
 
 
@@ -51,6 +49,15 @@ class Join(Route, address="guidelines:join", label="guidelines.agree"):
                 await take(interaction, guild)
             changed = await charter.since(guild, agreed.version)
             await answer(interaction, again_card(interaction, guild, changed))
+
+
+class Steps(Route, address="guidelines:steps", label="guidelines.steps"):
+    """The five screens from the first on, whenever somebody wants them."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = here(interaction)
+        await thinking(interaction)
+        await turn(interaction, await first_screen(interaction, guild))
 
 
 class First(Route, address="guidelines:first", label="guidelines.old-enough", ids=1):
@@ -158,33 +165,6 @@ async def agreed_card(
     return Card(voice("guidelines.agreed-title"), tuple(said), (row,), Tone.WARM, small)
 
 
-def again_card(
-    interaction: discord.Interaction[Any], guild: GuildId, changed: list[Change]
-) -> Card:
-    """To somebody who agreed to an earlier version: what changed, and the question again."""
-    voice = voice_of(interaction)
-    version = house_of(interaction).feature(Charter).chosen(guild).version
-    lines = [
-        voice(
-            f"guidelines.since-{each.kind}",
-            title=plain(each.rule.title),
-            reminder=plain(each.rule.reminder),
-        )
-        for each in changed[:SHOWN_CHANGES]
-    ]
-    if len(changed) > SHOWN_CHANGES:
-        lines.append(voice("guidelines.since-more", count=len(changed) - SHOWN_CHANGES))
-    row: tuple[Control, ...] = (
-        Yes.button(voice, version, ALONE),
-        Read.button(voice),
-        Done.button(voice, label=voice("guidelines.not-now")),
-    )
-    body = (voice("guidelines.again-body"), *lines)
-    late = house_of(interaction).feature(Charter).overdue(guild)
-    small = voice("guidelines.again-waits" if late else "guidelines.again-small")
-    return Card(voice("guidelines.again-title"), body, (row,), tone=Tone.WARM, small=small)
-
-
 def panel_card(voice: Voice) -> Card:
     """The static panel: two buttons, and nothing that would have to be brought up to date."""
     row: tuple[Control, ...] = (Read.button(voice), Join.button(voice))
@@ -193,4 +173,4 @@ def panel_card(voice: Voice) -> Card:
     return Card(title, body, (row,), tone=Tone.WARM, small=small)
 
 
-ROUTES = (Join, First, Yes)
+ROUTES = (Join, Steps, First, Yes)

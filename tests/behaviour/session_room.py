@@ -12,6 +12,7 @@ WHEN = {"start": "2026-01-03 19:00", "minutes": "60", "zone": "Europe/London"}
 
 START = 1767466800  # 2026-01-03 19:00 in London
 HOUR = 3600
+BEATS = (24 * HOUR, HOUR, 600)  # seconds before the start
 
 
 def host(world: World, name: str = "hana") -> Any:
@@ -98,9 +99,15 @@ async def home(world: World, who: str) -> str:
 
 
 async def until(world: World, before: float = 0) -> None:
-    """Time passes until so many seconds before the start."""
-    now = world.clock.now().timestamp()
-    await world.later(START - before - now)
+    """Time passes until so many seconds before the start, and each reminder has its beat."""
+    target = START - before
+    for at in (*(START - each for each in BEATS), min(START, target)):
+        span = at - world.clock.now().timestamp()
+        if span > 0 and at <= target:
+            await world.env.advance_time(span)
+            await world.bot.beat()
+    if target > START:
+        await world.later(target - world.clock.now().timestamp())
 
 
 def said(world: World) -> list[str]:
@@ -122,7 +129,8 @@ async def opened(world: World, *inside: str, **choices: str) -> Any:
 
 async def enter(world: World, who: str) -> Any:
     door = card_of(await press(world, who, posted(world), "sessions:enter"))
-    assert "What is said here stays here" in texts_of(door)
+    for words in ("To be together", "What is said here stays here", "\n• "):
+        assert words in texts_of(door)
     return await press(world, who, door, "sessions:agree")
 
 

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.ids import GuildId, UserId
+from bot.services.without import Without
+from bot.storage.database import StorageDown
 from cogs.guidelines.letter_rows import LetterRow
 from cogs.guidelines.letters import Letters, NoSuchLetter
 from cogs.guidelines.service import Charter
@@ -21,6 +23,11 @@ def shown(result: Any) -> Any:
     return ([*result.followups] or [result.response])[-1].message
 
 
+def everything(result: Any) -> str:
+    pieces = [result.response, *result.followups]
+    return "\n".join(texts_of(each.message) for each in pieces if each)
+
+
 async def press(world: World, who: str, message: Any, address: str) -> Any:
     result = await world.people[who].click(message, custom_id=button(message, address))
     return result if result.modal is not None else shown(result)
@@ -28,12 +35,17 @@ async def press(world: World, who: str, message: Any, address: str) -> Any:
 
 async def remind(world: World, line: str = "I liked your post.", who: str = "mara") -> Any:
     """June writes something, and a moderator reminds her of a guideline."""
+    return shown(await written(world, line, who))
+
+
+async def written(world: World, line: str = "I liked your post.", who: str = "mara") -> Any:
+    """The same; answers all that the moderator is shown."""
     said = await world.people["june"].send(world.rooms["lounge"], "you should leave him")
     card = shown(await world.people[who].context_menu(world.rooms["lounge"], MENU, said))
     rule = str(next(e for e in world.bot.feature(Charter).shipped if "advise" in e.title).number)
     custom_id = button(card, "remind:which")
     form = await world.people[who].select(card, custom_id=custom_id, values=[rule])
-    return shown(await world.people[who].submit_modal(form, {"words": line}))
+    return await world.people[who].submit_modal(form, {"words": line})
 
 
 async def note(world: World) -> Any:
@@ -89,6 +101,11 @@ async def test_the_answer_reaches_staff_behind_a_press_and_is_for_nobody_else(
     assert "@everyone" not in texts_of(read)
     refused = await press(world, "sol", post, "remind:said")
     assert "do not have that role" in texts_of(refused)
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    await world.bot.feature(Without).choose(guild, june, UserId(world.people["theo"].id))
+    refused = await press(world, "theo", post, "remind:said")  # whom she does not want on it
+    assert "I am sorry" not in texts_of(refused)
+    assert "I am sorry" in texts_of(await press(world, "mara", post, "remind:said"))
 
 
 async def test_a_stranger_opens_nobodys_note(world: World) -> None:
@@ -110,7 +127,18 @@ async def test_another_moderator_is_asked_only_after_saying_what_staff_see(world
     assert "Staff know now" in texts_of(asked)
     (case,) = staff_posts(world)
     assert "a guideline reminder that they got" in texts_of(case)
+    for act in ("cases:go", "cases:false"):  # whoever wrote the note is not who she asked for
+        assert "somebody other than you" in texts_of(await press(world, "mara", case, act))
     await press(world, "theo", case, "cases:go")
+    await remind(world, who="theo")
+    opened = await press(world, "june", await note(world), "remind:read")
+    first = await press(world, "june", opened, "remind:other")
+    await press(world, "june", first, "remind:ask")
+    case = max(staff_posts(world), key=lambda post: post.id)
+    assert "nobody is going yet" in texts_of(case)
+    for who in ("mara", "theo"):  # theo had it; now he wrote to her himself, and it waits again
+        assert "somebody other than you" in texts_of(await press(world, who, case, "cases:go"))
+    await press(world, "ada", case, "cases:go")
     home = await world.people["june"].slash(world.rooms["lounge"], "home")
     told = [home.response.message, *(each.message for each in home.followups)]
     assert any("Somebody is coming" in texts_of(card) for card in told)
@@ -128,7 +156,9 @@ async def test_help_comes_with_an_answer_that_sounds_like_danger(world: World) -
 async def test_a_count_and_a_date_stay_and_three_a_day_are_enough(world: World) -> None:
     for _ in range(3):
         await remind(world)
-    assert "had three reminders" in texts_of(await remind(world))
+    refused = everything(await written(world, "a line of my own"))
+    assert "had three reminders" in refused
+    assert "a line of my own" in refused
     said = await world.people["june"].send(world.rooms["lounge"], "hello")
     card = shown(await world.people["mara"].context_menu(world.rooms["lounge"], MENU, said))
     assert "reminded 3 times" in texts_of(card)
@@ -158,14 +188,27 @@ async def test_on_a_post_of_the_bot_nobody_is_reminded(world: World) -> None:
     assert "cannot bring them a reminder" in texts_of(card)
 
 
-async def test_with_words_as_long_as_the_field_and_after_answering_too_often(world: World) -> None:
+async def test_with_words_as_long_as_the_field_and_after_answering_too_often(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await remind(world, "*" * 500)
     opened = await press(world, "june", await note(world), "remind:read")
     assert len(texts_of(opened)) < 4000
     for _ in range(4):
         form = await press(world, "june", opened, "remind:answer")
-        done = await world.people["june"].submit_modal(form, {"words": "ö" * 1000})
-    assert "longer than fits here" in texts_of(shown(done))
+        done = await world.people["june"].submit_modal(form, {"words": "*" * 1000})
+    assert "longer than fits here" in everything(done)
+    assert everything(done).count("*") == 1000  # what was not taken is not lost
+
+    async def broken(*_: object) -> None:
+        raise StorageDown("full")
+
+    monkeypatch.setattr(world.bot.feature(Letters), "answer", broken)
+    form = await press(world, "june", opened, "remind:answer")
+    words = {"words": "i want to kill myself tonight"}
+    done = everything(await world.people["june"].submit_modal(form, words))
+    assert words["words"] in done
+    assert "999" in done
 
 
 async def test_a_stolen_file_names_nobody_and_holds_no_word(world: World) -> None:

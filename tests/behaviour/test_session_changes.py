@@ -107,26 +107,13 @@ async def test_a_host_who_left_is_noticed_the_day_before_and_others_are_asked_on
     assert f"Host: <@{world.people['otis'].id}>" in texts_of(posted(world))
 
 
-async def test_with_the_members_intent_others_are_asked_at_once_also_when_a_cover_leaves(
+async def test_with_the_members_intent_a_co_host_has_it_and_then_others_are_asked_at_once(
     tmp_path: Path,
 ) -> None:
     async with open_world(tmp_path, HEARTH_MEMBERS="on") as world:
         await world.set_up()
-        await planned(world)
-        host(world, "otis")
-        world.guild.remove_member(world.people["hana"])
-        await world.env.settle()
-        await press(world, "otis", asked(world)[0], "sessions:take")
-        assert asked(world) == []
-        world.guild.remove_member(world.people["otis"])
-        await world.env.settle()
-        assert len(asked(world)) == 1
-
-
-async def test_a_host_with_a_co_host_leaves_and_the_co_host_has_it(tmp_path: Path) -> None:
-    async with open_world(tmp_path, HEARTH_MEMBERS="on") as world:
-        await world.set_up()
-        host(world, "otis")
+        for name in ("otis", "ines"):
+            host(world, name)
         card = await draft(world)
         card = card_of(await choose(world, "hana", card, "sessions:second", world.users["otis"]))
         await publish(world, card)
@@ -134,6 +121,13 @@ async def test_a_host_with_a_co_host_leaves_and_the_co_host_has_it(tmp_path: Pat
         await world.env.settle()
         assert asked(world) == []
         assert f"Host: <@{world.people['otis'].id}>" in texts_of(posted(world))
+        world.guild.remove_member(world.people["otis"])
+        await world.env.settle()
+        await press(world, "ines", asked(world)[0], "sessions:take")
+        assert asked(world) == []
+        world.guild.remove_member(world.people["ines"])  # who covered
+        await world.env.settle()
+        assert len(asked(world)) == 1
 
 
 async def test_a_voice_channel_deleted_an_hour_before_is_told_to_the_host_at_once(

@@ -10,6 +10,7 @@ from tests.behaviour.session_room import (
     host,
     ids_of,
     opened,
+    options_of,
     posted,
     posts,
     press,
@@ -66,6 +67,10 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
     card = await opened(world, "hana", "june")
     panel = await panel_of(world, card)
     agenda = card_of(await press(world, "hana", panel, "sessions:prompts"))
+    themes = world.bot.content.near("en").prompts.theme
+    deep = {each.id for each in themes if each.intensity == "deep"}
+    assert deep
+    assert deep.isdisjoint(each.value for each in options_of(agenda))
     agenda = card_of(await choose(world, "hana", agenda, "sessions:theme", "boundaries"))
     assert "For you alone: Remind people" in texts_of(agenda)
     assert len(said(world)) == 1  # choosing shows nothing

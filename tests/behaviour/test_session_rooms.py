@@ -1,5 +1,7 @@
 """Sessions while they go on: reminders, the room, turns, a host who does not come, the goodbye."""
 
+from typing import Any
+
 import discord
 import pytest
 
@@ -12,6 +14,7 @@ from tests.behaviour.session_room import (
     enter,
     home,
     host,
+    hosting,
     ids_of,
     opened,
     planned,
@@ -117,11 +120,13 @@ async def test_a_stranger_and_a_moderator_cannot_run_somebody_elses_meeting(worl
 
 
 async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) -> None:
-    card = await opened(world, "hana", "june", "sol")
+    card = await opened(world, "hana", "june", "sol", "mara", repeat="1")
+    await press(world, "theo", posted(world), "sessions:come")
     panel = card_of(await press(world, "hana", card, "sessions:host"))
     await press(world, "hana", panel, "sessions:close")
+    assert "You were at" not in shown(await _sessions(world, "june"))  # the room asks first
     assert "one breath" in said(world)[-1]
-    assert "come to its end" in texts_of(posted(world))
+    assert f"<t:{START + 7 * 24 * HOUR}:F>" in texts_of(posted(world))
     await world.restart()
     await world.later(15 * 60 + 1)
     assert "How was it for you" in said(world)[-1]
@@ -130,8 +135,24 @@ async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) ->
     assert thread.locked
     assert "tied to nobody" in shown(await press(world, "june", asked, "sessions:felt"))
     assert "already counted" in shown(await press(world, "june", asked, "sessions:felt"))
+    assert "You were at" not in shown(await _sessions(world, "june"))
+    assert "You were at" not in shown(
+        await _sessions(world, "theo")
+    )  # who had a place and was not there
+    listed = card_of(await _sessions(world, "sol"))
+    assert "You were at “Tuesday circle”" in texts_of(listed)
+    assert "tied to nobody" in shown(await press(world, "sol", listed, "sessions:felt"))
+    late = card_of(await _sessions(world, "mara"))
+    assert "people tapped" not in texts_of(await hosting(world))  # not while it can still grow
     await world.later(25 * HOUR)
     assert world.rooms["lounge"].threads == []
+    assert "fewer than 5 people tapped" in texts_of(await hosting(world))
+    assert "has ended" in shown(await press(world, "mara", late, "sessions:felt"))
+    assert "You were at" not in shown(await _sessions(world, "mara"))
+
+
+async def _sessions(world: World, who: str) -> Any:
+    return await world.people[who].slash(world.rooms["welcome"], "sessions")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,8 @@ def html_of(text: str, names: Names) -> str:
         elif line.startswith("> "):
             shown.append(f"<blockquote>{_inline(line[2:], names)}</blockquote>")
         elif point:
-            shown.append(f'<p class="point">{_inline(point[0], names)}</p>')
+            said = f"• {point[1]}" if line[0] in "-*" else line
+            shown.append(f'<p class="point">{_inline(said, names)}</p>')
         else:
             shown.append(f"<p>{_inline(line, names)}</p>")
     return "\n".join(shown)

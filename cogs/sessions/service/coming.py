@@ -11,9 +11,11 @@ from bot.ids import GuildId, Tag, UserId
 from bot.services.people import People
 from bot.services.reach import Notice, Reach
 from bot.storage.database import Database
+from cogs.sessions.domain.plan import Absent, Kind
 from cogs.sessions.domain.seats import OFFER, Answer, Seat, Standing, has_room, places, to_offer
+from cogs.sessions.domain.steps import Step
 from cogs.sessions.service.ports import NOTICES, OFFERED, IsOver, NoSuchSession
-from cogs.sessions.store.meeting import AHEAD, Meeting
+from cogs.sessions.store.meeting import AHEAD, Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
@@ -38,6 +40,15 @@ class View:
         """Who is there for this meeting: whoever covers it, else who planned to host."""
         cover = self.meeting.cover if self.meeting else None
         return self.session.hosts if cover is None else (cover,)
+
+    @property
+    def asks_back(self) -> bool:
+        """Whether those who were there are asked how it was: from the goodbye to the tidying."""
+        meeting, plan = self.meeting, self.session.plan
+        if meeting is None or meeting.state is not MeetingState.OVER:
+            return False
+        hosted = meeting.host_seen or plan.kind is Kind.LEADERLESS
+        return meeting.step is Step.REMOVE and (hosted or plan.absent is not Absent.CANCEL)
 
 
 class Coming:
@@ -86,6 +97,17 @@ class Coming:
         """One person's places, by meeting."""
         async with self._database.read() as tx:
             return await Seats(tx).mine(guild, self.tag(guild, user))
+
+    async def to_look_back_on(self, guild: GuildId, user: UserId) -> View | None:
+        """The latest meeting somebody was at and has not said of how it was, while they can."""
+        async with self._database.read() as tx:
+            seats = await Seats(tx).mine(guild, self.tag(guild, user))
+            asked = [each.meeting for each in seats.values() if each.inside and not each.said]
+            for number in sorted(asked, reverse=True):
+                view = await self.look(tx, number, guild)
+                if view.asks_back:
+                    return view
+        return None
 
     async def say(
         self, number: int, guild: GuildId | None, user: UserId, answer: Answer

@@ -196,7 +196,11 @@ class Planning:
             await OutboxEntries(tx).put(order)
 
     async def felt(self, session: Session) -> tuple[int, ...] | None:
-        """How the latest meeting was for people; None: there was none."""
+        """How the latest meeting was for people, told when nobody can tap any more.
+
+        Who reads a count twice while it grows learns what the last person tapped.
+        None: there was none.
+        """
         async with self._database.read() as tx:
             meeting = await Meetings(tx).latest_over(session.id)
         return None if meeting is None else meeting.tally

@@ -17,7 +17,7 @@ from cogs.sessions.domain.turns import Circle, Hand, circle_of
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.deeds import look_back
 from cogs.sessions.service.inside import hosted, inside, set_timer, the_open
-from cogs.sessions.service.ports import IsFull, NotInside, NotTheHost
+from cogs.sessions.service.ports import IsFull, IsOver, NotInside, NotTheHost
 from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
@@ -141,6 +141,8 @@ class Running:
             seat, meeting = await Seats(tx).get(number, tag), await Meetings(tx).get(number)
             if meeting is None or seat is None or seat.standing is not Standing.IN:
                 raise NotInside
+            if meeting.step is Step.DONE:
+                raise IsOver  # what hosts can read by now does not change any more
             if seat.said or not 0 <= feeling < FEELINGS:
                 return False
             counts = list(meeting.tally)

@@ -80,10 +80,11 @@ class Meetings:
         return [meeting_of(row) for row in rows.mappings()]
 
     async def latest_over(self, session: int) -> Meeting | None:
-        """The meeting of a session that ended last."""
+        """The latest meeting of a session of which everything is done, feedback too."""
         found = await self._tx.execute(
             select(*COLUMNS)
             .where(MeetingRow.session_id == session, MeetingRow.state == MeetingState.OVER)
+            .where(MeetingRow.step == Step.DONE)
             .order_by(MeetingRow.starts_at.desc())
             .limit(1)
         )

@@ -1,7 +1,8 @@
 """A session being planned: a panel of selects and short forms over a draft that is kept."""
 
 from collections.abc import Sequence
-from typing import Any
+from enum import StrEnum
+from typing import Any, ClassVar
 
 import discord
 
@@ -10,6 +11,7 @@ from bot.ids import ChannelId, UserId
 from bot.sections import CommunitySettings
 from bot.ui.answers import thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.explain import OldButton
 from bot.ui.gates import Right, has_right, member_of, require
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
@@ -76,25 +78,35 @@ class OpenMore(Route, address="sessions:room-for", label="sessions.more-button",
         await MoreForm(*self.ids).open(interaction, written)
 
 
-class ChooseKind(Pick, address="sessions:kind", label="sessions.choose-kind", ids=1):
+class _OneWord(Pick):
+    """One of a few words; a card of an earlier version may still offer another."""
+
+    part: ClassVar[str]
+    words_known: ClassVar[type[StrEnum]]
+
+    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
+        if values[0] not in list(self.words_known):
+            raise OldButton
+        said = {self.part: self.words_known(values[0])}
+        await change(interaction, self.ids[0], lambda plan: plan.but(**said))
+
+
+class ChooseKind(_OneWord, address="sessions:kind", label="sessions.choose-kind", ids=1):
     """What kind of meeting it is."""
 
-    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        await change(interaction, self.ids[0], lambda plan: plan.but(kind=Kind(values[0])))
+    part, words_known = "kind", Kind
 
 
-class ChooseRoom(Pick, address="sessions:place", label="sessions.choose-room", ids=1):
+class ChooseRoom(_OneWord, address="sessions:place", label="sessions.choose-room", ids=1):
     """In the channel itself, or in a thread made for it."""
 
-    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        await change(interaction, self.ids[0], lambda plan: plan.but(room=Room(values[0])))
+    part, words_known = "room", Room
 
 
-class ChooseAbsent(Pick, address="sessions:absent", label="sessions.choose-absent", ids=1):
+class ChooseAbsent(_OneWord, address="sessions:absent", label="sessions.choose-absent", ids=1):
     """What happens if no host comes."""
 
-    async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        await change(interaction, self.ids[0], lambda plan: plan.but(absent=Absent(values[0])))
+    part, words_known = "absent", Absent
 
 
 class Repeat(Pick, address="sessions:repeat", label="sessions.choose-repeat", ids=1):
@@ -105,6 +117,8 @@ class Repeat(Pick, address="sessions:repeat", label="sessions.choose-repeat", id
             plan = (await _draft(interaction, self.ids[0])).plan
             await RepeatForm(*self.ids).open(interaction, {"rule": plan.repeat})
             return
+        if values[0] not in REPEATS:
+            raise OldButton
         await change(interaction, self.ids[0], lambda plan: plan.but(repeat=_rule(plan, values[0])))
 
 
@@ -281,16 +295,6 @@ def _rule(plan: Plan, chosen: str) -> str:
 
 
 ROUTES = (
-    OpenWords,
-    OpenWhen,
-    OpenMore,
-    ChooseKind,
-    ChooseRoom,
-    ChooseAbsent,
-    Repeat,
-    Channel,
-    ChooseHost,
-    ChooseCohost,
-    Publish,
-    Discard,
+    *(OpenWords, OpenWhen, OpenMore, ChooseKind, ChooseRoom, ChooseAbsent, Repeat),
+    *(Channel, ChooseHost, ChooseCohost, Publish, Discard),
 )

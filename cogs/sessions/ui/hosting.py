@@ -20,6 +20,7 @@ from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.sessions.domain.feedback import told
 from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
+from cogs.sessions.domain.seats import Standing
 from cogs.sessions.domain.spoken import read_start
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.planning import Planning
@@ -210,14 +211,16 @@ async def _without_the_away(reach: Reach, view: View) -> View:
 def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ...] | None) -> Card:
     """One session for its hosts: who comes, of those who said that hosts may see it."""
     session = view.session
-    seen = [seat.person for seat in view.seats if seat.seen]
+    placed = [seat for seat in view.seats if seat.standing is Standing.IN]
+    seen = [seat.person for seat in placed if seat.seen]
     body = [voice.several(stamp(each.at) for each in planning.ahead(session, SHOWN_AHEAD))]
     if view.meeting is not None:
-        others = len(view.seats) - len(seen)
+        others, waiting = len(placed) - len(seen), len(view.seats) - len(placed)
         if seen:
             body.append(voice("sessions.who-comes", who=names(seen), others=others))
         else:
             body.append(voice("sessions.how-many-come", count=others))
+        body += [voice("sessions.how-many-wait", count=waiting)] if waiting else []
         unsure = sum(not seat.confirmed for seat in view.seats)
         body += [voice("sessions.not-confirmed", count=unsure)] if unsure else []
     body += [_felt(voice, felt)] if felt is not None else []

@@ -21,7 +21,7 @@ from cogs.sessions.service.running import Running, circle
 from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.ui.panel import ForTheHost
 from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
-from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat
+from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat, check_welcome
 
 REMINDED = 5  # guidelines told at the door
 TOLD_ABOVE = "confidentiality"  # in words of its own
@@ -36,6 +36,7 @@ class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
         guild = _guild(interaction)
         await thinking(interaction)
         view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
+        check_welcome(interaction, view.session.plan)
         await answer(interaction, door_card(house_of(interaction), voice_of(interaction), view))
 
 
@@ -48,6 +49,8 @@ class Agree(Route, address="sessions:agree", label="sessions.agree", ids=1):
         guild = _guild(interaction)
         await thinking(interaction)
         house, user = house_of(interaction), user_of(interaction)
+        view = await house.feature(Coming).at(self.ids[0], guild)
+        check_welcome(interaction, view.session.plan)
         view = await house.feature(Running).enter(self.ids[0], guild, user)
         meeting, voice = view.meeting, voice_of(interaction)
         if meeting is None:

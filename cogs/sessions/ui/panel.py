@@ -10,6 +10,7 @@ from bot.content.prompts import Theme
 from bot.ids import GuildId, UserId
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, plain
+from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
@@ -114,7 +115,7 @@ class ChooseTheme(Pick, address="sessions:theme", label="sessions.choose-theme",
         await thinking(interaction)
         house, user = house_of(interaction), user_of(interaction)
         if theme_of(house, guild, values[0]) is None:
-            return
+            raise OldButton  # offered once, and not in the prompts any more
         view = await house.feature(Agenda).choose(self.ids[0], guild, user, values[0])
         await turn(interaction, agenda_card(house, voice_of(interaction), view))
 

@@ -18,7 +18,7 @@ from cogs.sessions.service.planning import Planning
 from cogs.sessions.service.ports import NoSuchSession
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.plans import Session, SessionState
-from cogs.sessions.ui.live import ComeIn
+from cogs.sessions.ui.live import ComeIn, feeling_buttons
 from cogs.sessions.ui.proposing import Propose
 from cogs.sessions.ui.saying import (
     both,
@@ -28,10 +28,11 @@ from cogs.sessions.ui.saying import (
     places_of,
     purpose_of,
     repeat_of,
+    stamp,
     title_of,
     where_of,
 )
-from cogs.sessions.ui.shared import NoCommunity, beat
+from cogs.sessions.ui.shared import NoCommunity, beat, check_welcome
 
 LISTED = 10
 
@@ -204,21 +205,36 @@ def board_card(voice: Voice, views: Sequence[View]) -> Card:
     )
 
 
-def coming_card(voice: Voice, views: Sequence[View], mine: Mapping[int, Seat]) -> Card:
-    """What is coming, for one person: with what they said."""
+def coming_card(
+    voice: Voice, views: Sequence[View], mine: Mapping[int, Seat], back: View | None = None
+) -> Card:
+    """What is coming, for one person: with what they said; `back` asks how that one was."""
     there = [(view, view.meeting) for view in views[:25] if view.meeting is not None]
     body = "\n".join(line_of(voice, view, mine.get(meeting.id)) for view, meeting in there)
     ideas: tuple[Control, ...] = (Propose.button(voice),)
+    asked, taps = _look_back(voice, back)
     if not there:
-        none = (voice("sessions.none-coming"),)
-        return Card(voice("sessions.coming"), none, (ideas,), tone=Tone.WARM)
+        none = (voice("sessions.none-coming"), *asked)
+        return Card(voice("sessions.coming"), none, (ideas, *taps), tone=Tone.WARM)
     options = [(str(meeting.id), view.session.plan.title) for view, meeting in there]
     rows: tuple[tuple[Control, ...], ...] = (
         (Look.words(voice, options),),
         (ToCalendar.button(voice, 0, label=voice("sessions.calendar-all")), *ideas),
+        *taps,
     )
     small = voice("sessions.own-time")
-    return Card(voice("sessions.coming"), (body,), rows, tone=Tone.WARM, small=small)
+    return Card(voice("sessions.coming"), (body, *asked), rows, tone=Tone.WARM, small=small)
+
+
+def _look_back(
+    voice: Voice, view: View | None
+) -> tuple[tuple[str, ...], tuple[tuple[Control, ...], ...]]:
+    """How it was: the question, and the row of its three taps."""
+    if view is None or view.meeting is None:
+        return (), ()
+    title, when = title_of(view.session.plan), stamp(view.meeting.times.starts)
+    asked = voice("sessions.look-back", title=title, when=when)
+    return (asked,), (feeling_buttons(voice, view.meeting.id),)
 
 
 async def show_coming(interaction: discord.Interaction[Any]) -> None:
@@ -228,13 +244,22 @@ async def show_coming(interaction: discord.Interaction[Any]) -> None:
     coming = house_of(interaction).feature(Coming)
     views = await coming.coming(guild, 25)
     mine = await coming.mine(guild, user_of(interaction))
-    await answer(interaction, coming_card(voice_of(interaction), views, mine))
+    back = await coming.to_look_back_on(guild, user_of(interaction))
+    await answer(interaction, coming_card(voice_of(interaction), views, mine, back))
 
 
 async def _say(interaction: discord.Interaction[Any], number: int, said: Answer) -> None:
     await thinking(interaction)
-    coming = house_of(interaction).feature(Coming)
-    view, seat = await coming.say(number, guild_of(interaction), user_of(interaction), said)
+    coming, guild, user = (
+        house_of(interaction).feature(Coming),
+        guild_of(interaction),
+        user_of(interaction),
+    )
+    view = await coming.at(number, guild)
+    tag = coming.tag(view.session.guild, user)
+    if all(seat.tag != tag for seat in view.seats):  # who has a place may answer in a letter too
+        check_welcome(interaction, view.session.plan)
+    view, seat = await coming.say(number, guild, user, said)
     await turn(interaction, seat_card(voice_of(interaction), view, seat))
     await beat(interaction)
 

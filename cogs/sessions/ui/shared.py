@@ -7,7 +7,10 @@ import discord
 
 from bot.errors import Refusal
 from bot.services.heartbeat import Heartbeat
+from bot.ui.explain import NotYourRight
+from bot.ui.gates import Right, require
 from bot.ui.house import house_of
+from cogs.sessions.domain.plan import Kind, Plan
 from cogs.sessions.service.ports import NoSuchSession, Rooms
 
 
@@ -15,6 +18,12 @@ class NoCommunity(Refusal):
     """The press came from a direct message, where there is no list and no room."""
 
     key = "sessions.only-in-a-community"
+
+
+class ForHosts(Refusal):
+    """A circle of supervision, where hosts speak of what members told them."""
+
+    key = "sessions.for-hosts"
 
 
 class RoomsAtDiscord:
@@ -29,6 +38,19 @@ def day_of(ordinal: int) -> date:
     if not 1 <= ordinal <= date.max.toordinal():
         raise NoSuchSession
     return date.fromordinal(ordinal)
+
+
+def check_welcome(interaction: discord.Interaction[Any], plan: Plan) -> None:
+    """Everybody is welcome, and at a circle of supervision everybody who hosts or moderates.
+
+    Raises:
+        ForHosts: this person does neither.
+    """
+    if plan.kind is Kind.SUPERVISION:
+        try:
+            require(interaction, Right.FACILITATE)
+        except NotYourRight:
+            raise ForHosts from None
 
 
 async def beat(interaction: discord.Interaction[Any]) -> None:

@@ -12,6 +12,7 @@ sessions-cancel-command = Ein Treffen beenden oder einen Termin auslassen
 sessions-setup-command = Wo Treffen gezeigt werden
 sessions-coming = Was ansteht
 sessions-none-coming = Gerade ist nichts geplant.
+sessions-look-back = Du warst bei „{ $title }“, { $when }. Wenn du magst: Wie war es für dich? Ein Druck, und niemand sieht, wer was gedrückt hat.
 sessions-own-time = Alle Zeiten stehen in deiner eigenen Zeit.
 sessions-look = Eins ansehen
 sessions-card-small = Was du hier drückst, öffnet sich für dich allein. Niemand sonst sieht, wer kommt, außer du lässt es die Leitung sehen. Zeiten stehen in deiner eigenen Zeit.
@@ -172,6 +173,10 @@ sessions-how-many-come = { $count ->
     [one] Eine Person kommt.
    *[other] { $count } Menschen kommen.
 }
+sessions-how-many-wait = { $count ->
+    [one] Eine Person steht auf der Warteliste.
+   *[other] { $count } Menschen stehen auf der Warteliste.
+}
 sessions-not-confirmed = { $count ->
     [one] Eine Person hat noch nicht gesagt, ob die neue Zeit passt.
    *[other] { $count } Menschen haben noch nicht gesagt, ob die neue Zeit passt.
@@ -277,6 +282,7 @@ sessions-not-open-yet = Der Raum ist noch nicht offen. Er öffnet sich zum Begin
 sessions-is-full = Gerade sind alle Plätze vergeben. „Ich komme“ setzt dich auf die Warteliste, der Reihe nach.
 sessions-room-shut = Der Raum lässt gerade niemanden hinein; vielleicht wurde er gelöscht. Dein Platz bleibt. Bitte versuch es in einer Minute noch einmal, oder schreib der Leitung.
 sessions-not-inside = Das ist für Menschen im Raum. „Hereinkommen“ auf der Karte lässt dich hinein. Wenn du da warst und gegangen bist, komm zuerst wieder herein.
+sessions-for-hosts = Dieses Treffen ist für Menschen, die hier leiten oder moderieren. Nichts wurde geändert. /sessions zeigt, was sonst kommt.
 sessions-not-the-host = Das ist für die Leitung dieses Treffens. Nichts wurde geändert.
 sessions-only-in-a-community = Das geht in deiner Community, nicht in einer Direktnachricht. Öffne dort /sessions.
 sessions-cover-command = Andere Leitende bitten, einen Termin zu übernehmen

@@ -14,6 +14,7 @@ sessions-matters-command = What you bring to supervision
 sessions-setup-command = Where sessions are shown
 sessions-coming = What is coming
 sessions-none-coming = Nothing is planned right now.
+sessions-look-back = You were at “{ $title }”, { $when }. If you like: how was it for you? One tap, and nobody can see who pressed what.
 sessions-own-time = All times are shown in your own time.
 sessions-look = Look at one
 sessions-card-small = What you press here opens for you alone. Nobody else sees who comes, unless you let the hosts see it. Times are in your own time.
@@ -176,6 +177,10 @@ sessions-how-many-come = { $count ->
     [0] Nobody has said yet that they come.
     [one] One person comes.
    *[other] { $count } people come.
+}
+sessions-how-many-wait = { $count ->
+    [one] One person is on the waiting list.
+   *[other] { $count } people are on the waiting list.
 }
 sessions-not-confirmed = { $count ->
     [one] One person has not said yet whether the new time suits them.
@@ -393,6 +398,7 @@ sessions-not-open-yet = The room is not open yet. It opens at the start, and the
 sessions-is-full = All places are taken right now. “I’ll come” puts you on the waiting list, in order.
 sessions-room-shut = The room does not let anybody in right now; it may have been deleted. Your place is kept. Please try again in a minute, or write to a host.
 sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
+sessions-for-hosts = This meeting is for people who host or moderate here. Nothing was changed. /sessions shows what else is coming.
 sessions-not-the-host = That is for the hosts of this meeting. Nothing was changed.
 sessions-already-covered = Another host has said yes already. Thank you for being willing; nothing more is needed from you.
 sessions-no-such-proposal = That proposal has its answer already, or is not there any more. Nothing was changed.

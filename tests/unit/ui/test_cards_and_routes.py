@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ui.cards import FOR_THE_MARKER, ROOM, Card, Control, Tone, layout, link, plain
+from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form, typed
 from bot.ui.house import Voice
 from bot.ui.routes import MAX_CUSTOM_ID, Pick, Route, address_of, arguments, mark
@@ -189,6 +190,15 @@ def test_labels_and_options_are_cut_to_what_discord_takes() -> None:
     options = Choose.words(VOICE, many, 1).item.options
     assert len(options) == 25
     assert {len(option.label) for option in options} == {100}
+
+
+def test_a_word_that_a_select_does_not_offer_is_not_chosen() -> None:
+    pick = Choose.words(VOICE, [("a", "A"), ("b", "B")], 1)
+    pick.item._values = ["b"]  # noqa: SLF001 - as Discord answers
+    assert pick.picked() == ["b"]
+    pick.item._values = ["c"]  # noqa: SLF001
+    with pytest.raises(OldButton):
+        pick.picked()
 
 
 def test_a_form_is_found_again_by_its_address_and_no_other() -> None:
