@@ -74,9 +74,8 @@ class Words:
         Raises:
             BrokenContent: names the file, the entry and the field.
         """
-        return cls(
-            Texts.load(directory / "texts"), load(directory), load_lexicon(directory / "lexicon")
-        )
+        lexicon = load_lexicon(directory / "lexicon")  # first: the others use what it lets go of
+        return cls(Texts.load(directory / "texts"), load(directory), lexicon)
 
 
 class SupportBot(Ear):

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from copy import copy
-from functools import reduce
 from itertools import repeat
 
-from bot.safety.index import FREE, OVER, Index
+from bot.safety.index import FREE, Index
 from bot.safety.rule import Rule, Together
 from bot.safety.signal import Level
 from bot.safety.vocabulary import Vocabulary
@@ -59,7 +58,7 @@ class Gate:
 
     def look(self, words: Sequence[str]) -> int:
         """The numbers of these words laid over one another."""
-        return reduce(OVER, map(self._numbers.get, words, self._unknown), 0)
+        return self.index.over(map(self._numbers.get, words, self._unknown))
 
     def opens(self, looked: int) -> bool:
         """Whether a text that was looked at could matter, by its words alone."""

@@ -39,7 +39,6 @@ class Index(Generic[Owner]):
         asked = [_asked(phrase, free) for _, phrase in self._pairs]
         self._places = [()] * FREE + _places(asked, wants)
         self._width = len(self._places)
-        self._all = (1 << self._width) - 1
         self._given, self._serves = _served(self._places, asked)
         # What is still to be asked of each phrase: nothing, of most.
         self._left = [phrase.needs for _, phrase in self._pairs]
@@ -52,12 +51,15 @@ class Index(Generic[Owner]):
             return self._serves.get(symbols, 0)
         return reduce(OVER, map(self._serves.get, symbols, _NONE), 0)
 
-    def met(self, served: int) -> int:
-        """The places that have all they need of the words whose number this is, a bit each."""
-        served |= self._given
+    def over(self, numbers: Iterable[int]) -> int:
+        """The numbers of a text's words laid over one another, and over what every text has."""
+        return reduce(OVER, numbers, self._given)
+
+    def met(self, laid: int) -> int:
+        """The places that have all they need of what is laid over one another, a bit each."""
         width = self._width
-        both = served & served >> width
-        return both & both >> width + width & self._all
+        both = laid & laid >> width + width  # the third and fourth layer over the first two
+        return both & both >> width
 
     def where(self, wanted: Callable[[Owner], bool]) -> int:
         """The places that hold a phrase of a wanted owner, a bit each."""
@@ -80,7 +82,7 @@ class Index(Generic[Owner]):
         found: set[int] = set()
         for sentence in symbols.split(HARD) if HARD in symbols else (symbols,):
             present = set(sentence)
-            met = self.met(reduce(OVER, map(self._serves.get, present, _NONE), 0))
+            met = self.met(self.over(map(self._serves.get, present, _NONE)))
             while met:
                 number = met.bit_length() - 1
                 met ^= 1 << number

@@ -50,9 +50,9 @@ def hints(low: str, words: Sequence[str], *, strange: bool, alone: bool) -> int:
 _MARKUP = re.compile(r"[*~|`]+|_{2,}")
 _MIXED = re.compile(rf"[a-z{_SCRIPT}]*[{_SCRIPT}][a-z{_SCRIPT}]*")
 _SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._\-,/\n]{1,4}[^\W\d_](?![^\W_])){2,60}")
-_PIECE = re.compile(r"(?<![^\s\"(),;:?])[^\s\"(),;:?]*[0-9@$!|+*#][^\s\"(),;:?]*")
+_PIECE = re.compile(r"(?<![^\s\"(),;:?])[^\s\"(),;:?0-9@$!|+*#]*[0-9@$!|+*#][^\s\"(),;:?]*")
 _INNER = re.compile(r"(?<=[a-z])[._/\\-](?=[a-z])")
-_TORN = re.compile(r"[a-z]+(?:[._/\\-][a-z]+)+")
+_TORN = re.compile(r"(?<![a-z])[a-z]+(?:[._/\\-][a-z]+)+")
 _STRETCH = re.compile(r"([^\W\d_])\1{2,}")
 _STRETCHED = re.compile(r"[a-z]*([a-z])\1\1[a-z]*")
 _RUN = re.compile(r"[a-z]{10,48}")
@@ -112,14 +112,16 @@ class Repair:
             return None
         best: list[list[str] | None] = [None] * (len(run) + 1)
         best[0] = []
-        for end in range(1, len(run) + 1):
-            for start in range(max(0, end - _LONGEST_WORD), end):
-                before = best[start]
-                if before is None or run[start:end] not in self._in_runs:
+        for start, before in enumerate(best):
+            if before is None:
+                continue
+            for end in range(start + 1, min(start + _LONGEST_WORD, len(run)) + 1):
+                word = run[start:end]
+                if word not in self._in_runs:
                     continue
                 found = best[end]
                 if found is None or len(before) + 1 < len(found):
-                    best[end] = [*before, run[start:end]]
+                    best[end] = [*before, word]
         return best[-1]
 
     def _keyed(self, run: str) -> bool:

@@ -57,7 +57,7 @@ def may_hold(text: str, index: Index[Rule], lexicon: Lexicon) -> bool:
     if hint := hints(low, words, strange=True, alone=not ALONE.isdisjoint(words)):
         words += _words(lexicon.repair.mend_text(low, hint))
     symbols = "".join(lexicon.words.table.get(word, "") for word in words)
-    return index.met(index.serves(symbols)) != 0
+    return index.met(index.over((index.serves(symbols),))) != 0
 
 
 def _words(low: str) -> list[str]:

@@ -80,8 +80,9 @@ def _standing(
             seen[family] = any(phrase.search(symbols) for _, phrase in signs[family])
         return seen[family]
 
+    families = set(signs)
     for opening in signs:
-        for entry in lexicon.gate.completed_by(opening, signs.keys()):
+        for entry in lexicon.gate.completed_by(opening, families):
             if stands(opening) and entry.may_hold({*filter(stands, signs)}):
                 return [pair for family in signs if stands(family) for pair in signs[family]]
     return []
@@ -199,18 +200,14 @@ def complete(hits: Sequence[Hit], lexicon: Lexicon) -> list[tuple[str, Level, li
     if not signs:
         return []
     met: list[tuple[str, Level, list[Hit]]] = []
+    families = {hit.rule.family for hit in signs}
     for entry in lexicon.together:
-        parts = _parts(entry, signs)
+        if not entry.may_hold(families):
+            continue
+        parts = _fit([*entry.needs, *[entry.of] * entry.least], entry, signs, ())
         if parts:
             met.append((entry.id, entry.level, parts))
     return met
-
-
-def _parts(entry: Together, signs: Sequence[Hit]) -> list[Hit]:
-    """The hits by which it holds; nothing where it does not."""
-    if not entry.may_hold({hit.rule.family for hit in signs}):
-        return []
-    return _fit([*entry.needs, *[entry.of] * entry.least], entry, signs, ())
 
 
 def _fit(

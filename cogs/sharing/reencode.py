@@ -9,8 +9,6 @@ import io
 import sys
 import warnings
 
-from PIL import Image, ImageOps
-
 NO_PICTURE, TOO_LARGE, MOVES = 3, 4, 5
 MOST_POINTS = 25_000_000  # above the usual camera; a picture of so many takes about 100 MB to open
 LONGEST = 2048  # points on the longer side
@@ -22,6 +20,8 @@ FORMATS = ("PNG", "JPEG", "WEBP")
 def main() -> int:
     """Answers how it ended; 0: the picture is written."""
     _limit()
+    from PIL import Image  # noqa: PLC0415 - only in a worker: the bot reads this file's numbers
+
     warnings.simplefilter("error")
     Image.MAX_IMAGE_PIXELS = MOST_POINTS
     try:
@@ -38,6 +38,8 @@ def main() -> int:
 
 def reencoded(file: bytes) -> bytes | int:
     """The picture as a fresh JPEG, or why not."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - as above
+
     with Image.open(io.BytesIO(file), formats=FORMATS) as opened:
         if opened.width * opened.height > MOST_POINTS:
             return TOO_LARGE
