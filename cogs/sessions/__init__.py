@@ -27,6 +27,7 @@ from cogs.sessions.ui import (
     draft,
     draft_forms,
     hosting,
+    lately,
     live,
     panel,
     proposing,
@@ -60,7 +61,7 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(doors)
     bot.feature(Checkup).by(examiner(bot))
     bot.feature(Overview).by(overview(bot))
-    for room in (public, live, panel, after, draft, hosting, covering, proposing):
+    for room in (public, live, panel, after, draft, hosting, lately, covering, proposing):
         bot.add_routes(*room.ROUTES)
     for form in (draft_forms, hosting, panel, after, proposing):
         bot.add_forms(*form.FORMS)

@@ -24,7 +24,7 @@ from cogs.sessions.service.ports import (
     TooMany,
     card_key,
 )
-from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
@@ -204,6 +204,24 @@ class Planning:
         async with self._database.read() as tx:
             meeting = await Meetings(tx).latest_over(session.id)
         return None if meeting is None else meeting.tally
+
+    async def over_lately(self, guild: GuildId) -> list[tuple[Session, Meeting]]:
+        """Sessions that ended and still are kept, each with its last meeting; the latest first."""
+        async with self._database.read() as tx:
+            last = await Meetings(tx).last_of_ended(guild, MOST)
+            ended = await Sessions(tx).among({each.session for each in last})
+        return [(ended[each.session], each) for each in last if each.session in ended]
+
+    async def looked_back(self, guild: GuildId, number: int) -> tuple[Session, Meeting]:
+        """One of those.
+
+        Raises:
+            NoSuchSession: it goes on, or is not kept any more.
+        """
+        for session, meeting in await self.over_lately(guild):
+            if session.id == number:
+                return session, meeting
+        raise NoSuchSession
 
     def ahead(self, session: Session, count: int) -> list[Occurrence]:
         """The next dates of a session or a draft."""

@@ -244,6 +244,9 @@ sessions-felt-1 = Es war so dazwischen
 sessions-felt-2 = Es war nichts für mich
 sessions-felt-told = Nach dem letzten Treffen wurde gedrückt: { $counts }
 sessions-felt-few = Nach dem letzten Treffen haben weniger als 5 Menschen gedrückt, wie es war, darum sage ich nicht mehr.
+sessions-felt-later = Es kann noch gesagt werden, wie es war. Was gesagt wird, steht { $when } hier, wenn niemand mehr drücken kann.
+sessions-over-lately = Kürzlich zu Ende: wie war es?
+sessions-was-on = Das letzte Treffen war am { $when }. Was gedrückt wurde, bleibt danach 30 Tage.
 sessions-felt-thanks = Danke. Es ist gezählt und führt zu niemandem.
 sessions-felt-before = Dein erster Druck ist schon gezählt. Danke.
 

@@ -287,6 +287,9 @@ sessions-felt-1 = It was in between
 sessions-felt-2 = It was not for me
 sessions-felt-told = After the last meeting people tapped: { $counts }
 sessions-felt-few = After the last meeting fewer than 5 people tapped how it was, so I say no more.
+sessions-felt-later = People can still say how it was. What they say stands here { $when }, when nobody can tap any more.
+sessions-over-lately = Over lately: how was it?
+sessions-was-on = The last meeting was on { $when }. What people tapped is kept for 30 days after it.
 sessions-felt-thanks = Thank you. It is counted and tied to nobody.
 sessions-felt-before = Your first tap was already counted. Thank you.
 
