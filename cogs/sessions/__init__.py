@@ -23,6 +23,7 @@ from cogs.sessions.service.proposing import Proposing
 from cogs.sessions.service.running import Running
 from cogs.sessions.ui import (
     after,
+    calendars,
     covering,
     draft,
     draft_forms,
@@ -32,6 +33,7 @@ from cogs.sessions.ui import (
     panel,
     proposing,
     public,
+    publishing,
 )
 from cogs.sessions.ui.drawing import Drawers
 from cogs.sessions.ui.examine import examiner, overview
@@ -61,7 +63,8 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(doors)
     bot.feature(Checkup).by(examiner(bot))
     bot.feature(Overview).by(overview(bot))
-    for room in (public, live, panel, after, draft, hosting, lately, covering, proposing):
+    rooms_of_buttons = (public, calendars, live, panel, after, draft, publishing)
+    for room in (*rooms_of_buttons, hosting, lately, covering, proposing):
         bot.add_routes(*room.ROUTES)
     for form in (draft_forms, hosting, panel, after, proposing):
         bot.add_forms(*form.FORMS)

@@ -108,7 +108,7 @@ async def test_a_changed_time_tells_forty_people_once(house: House) -> None:
     edit = await house.planning.edit(GUILD, 1, HOST)
     later = START + timedelta(hours=1)
     await house.planning.change(GUILD, edit.id, HOST, lambda plan: plan.but(start=later))
-    await house.planning.publish(GUILD, edit.id, HOST, CHANNEL)
+    await house.planning.publish(GUILD, edit.id, HOST, lambda _: CHANNEL)
     await house.clockwork.work()
     assert await house.waiting() == 40
     view = await house.coming.view(GUILD, 1)
@@ -118,7 +118,7 @@ async def test_a_changed_time_tells_forty_people_once(house: House) -> None:
     assert seat.confirmed
     words = await house.planning.edit(GUILD, 1, HOST)  # a change of words tells nobody
     await house.planning.change(GUILD, words.id, HOST, lambda plan: plan.but(notes="Quiet"))
-    await house.planning.publish(GUILD, words.id, HOST, CHANNEL)
+    await house.planning.publish(GUILD, words.id, HOST, lambda _: CHANNEL)
     assert await house.waiting() == 40
 
 
@@ -171,7 +171,7 @@ async def test_more_places_are_offered_and_fewer_send_nobody_away(house: House) 
         edit = await house.planning.edit(GUILD, 1, HOST)
         plan = edit.plan.but(capacity=capacity)
         await house.planning.change(GUILD, edit.id, HOST, lambda _, plan=plan: plan)
-        await house.planning.publish(GUILD, edit.id, HOST, CHANNEL)
+        await house.planning.publish(GUILD, edit.id, HOST, lambda _: CHANNEL)
         seats = (await house.coming.at(1)).seats
         assert sum(each.standing is Standing.OFFERED for each in seats) == offered
         assert sum(each.standing is Standing.IN for each in seats) == 2

@@ -8,6 +8,7 @@ from bot.errors import Refusal
 from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import Section
 from bot.services.courier import Parcel, Posted
+from cogs.sessions.domain.plan import Plan
 
 CARD = "sessions:card"
 BOARD = "sessions:board"
@@ -49,6 +50,8 @@ CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN = range(6
 SAID = ("alone", "late", "off", "closing", "feedback", "again", "without")
 
 Show = Callable[[Parcel, Posted], Awaitable[bool]]
+# Where the card of a plan stands; None: nowhere.
+Where = Callable[[Plan], ChannelId | None]
 
 
 class SessionSettings(Section):
@@ -150,6 +153,12 @@ class NowhereToShow(Refusal):
     """No admin has chosen where sessions are shown."""
 
     key = "sessions.nowhere"
+
+
+class KindStays(Refusal):
+    """What everybody may see would be for hosts alone, or the other way round."""
+
+    key = "sessions.fixed-kind"
 
 
 class ChangedMeanwhile(Refusal):

@@ -16,7 +16,6 @@ from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
-from cogs.sessions.domain.plan import Kind
 from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.noticing import Noticing
@@ -185,7 +184,7 @@ def host_panel(voice: Voice, view: View) -> Card:
         Prompts.button(voice, meeting.id),
         Check.button(voice, meeting.id),
     )
-    if view.session.plan.kind is Kind.SUPERVISION:
+    if view.session.plan.for_hosts:
         more = (*more, Brought.button(voice, meeting.id))
     rows: tuple[tuple[Control, ...], ...] = (
         (begin.button(voice, meeting.id), Close.button(voice, meeting.id)),
