@@ -155,6 +155,13 @@ async def test_a_full_session_has_a_waiting_list_in_order_with_offers_of_half_an
     event = icalendar.Calendar.from_ical(written).walk("VEVENT")[0]
     assert event["SUMMARY"] == "Meeting"
     assert b"Tuesday" not in written
+    assert "whoever sees your calendar can read it" in shown(result)
+    titled = await press(world, "june", card_of(result), "sessions:titled")
+    (sent,) = titled.followups
+    assert sent.ephemeral
+    (file,) = sent.message.attachments
+    named = icalendar.Calendar.from_ical(await file.read()).walk("VEVENT")[0]
+    assert (named["SUMMARY"], named["UID"]) == ("Tuesday circle", event["UID"])
 
 
 async def test_members_see_what_is_coming_and_what_they_said(world: World) -> None:

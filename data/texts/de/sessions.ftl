@@ -65,6 +65,9 @@ sessions-cannot-body = Das ist in Ordnung, und es braucht keinen Grund. Du kanns
 sessions-calendar = In den Kalender
 sessions-calendar-all = Alle in meinen Kalender
 sessions-calendar-body = Öffne diese Datei mit deinem Kalender. Sie sagt nur „Treffen“, damit ein geteilter Kalender niemandem verrät, was es ist. Ändert sich die Zeit, hol dir eine neue Datei: Sie ersetzt diese.
+sessions-calendar-titles = Wenn dort lieber der eigene Titel stehen soll: Wer deinen Kalender sieht, kann ihn lesen.
+sessions-calendar-titled = Mit eigenem Titel
+sessions-calendar-titled-body = In dieser Datei steht der Titel wie auf der Karte. Wer deinen Kalender sieht, kann ihn lesen. Eine Datei mit „Treffen“ tritt wieder an ihre Stelle: Drück „In den Kalender“.
 
 # Was jemand gesagt hat
 sessions-mine-coming = du kommst

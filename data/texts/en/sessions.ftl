@@ -67,6 +67,9 @@ sessions-cannot-body = That is fine, and no reason is needed. You can change you
 sessions-calendar = Add to calendar
 sessions-calendar-all = All to my calendar
 sessions-calendar-body = Open this file with your calendar. It says only “Meeting”, so a shared calendar tells nobody what it is. If the time changes, come back for a new file: it takes the place of this one.
+sessions-calendar-titles = If you would like its own title there instead: whoever sees your calendar can read it.
+sessions-calendar-titled = With its own title
+sessions-calendar-titled-body = This file has the title as it stands on the card. Whoever sees your calendar can read it. A file with “Meeting” takes its place again: press “Add to calendar”.
 
 # What somebody said
 sessions-mine-coming = you’ll come
