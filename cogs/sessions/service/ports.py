@@ -23,6 +23,7 @@ EASED = "sessions:eased"
 ASK = "sessions:ask"
 PROPOSED = "sessions:proposed"
 NEEDED = "sessions:needed"
+AGAIN = "sessions:again"
 
 REMIND = "sessions:remind"
 OFFERED = "sessions:offered"
@@ -32,6 +33,7 @@ MEND = "sessions:mend"
 LOOK_BACK = "sessions:look-back"
 COVERED = "sessions:covered"
 PROPOSAL = "sessions:proposal"
+ENDED = "sessions:ended"
 # Written into rows: a number never changes its meaning.
 NOTICES = {
     REMIND: 60,
@@ -42,9 +44,10 @@ NOTICES = {
     LOOK_BACK: 65,
     COVERED: 66,
     PROPOSAL: 67,
+    ENDED: 68,
 }
 # Why a host is told, as numbers.
-CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN = range(6)
+CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN, ROOM_ENDED = range(7)
 
 # What is said in a room, by the number under which it travels.
 SAID = ("alone", "late", "off", "closing", "feedback", "again", "without")

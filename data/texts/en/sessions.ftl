@@ -93,13 +93,15 @@ sessions-notice-remind = You asked me to remind you: { $when }. It is fine if yo
 sessions-notice-offered = A place has become free for { $when }. It is kept for you until { $until }.
 sessions-notice-moved = The time has changed. It is now { $when }. Does that still suit you? Until you say so, your place is kept.
 sessions-notice-off = The meeting planned for { $when } is not happening. You did nothing wrong, and nothing is needed from you.
+sessions-notice-ended = The meeting of { $when } has ended, and its room is closed. You did nothing wrong, and nothing is needed from you.
 sessions-mend-title = Something to mend for your session
 sessions-mend-0 = I could not open the room for { $when }: the channel is gone, or a permission of mine is missing.
 sessions-mend-1 = I could not close or delete the room of { $when }: a permission of mine is missing.
 sessions-mend-2 = For { $when } something is missing in the channel, and the room could not open.
 sessions-mend-3 = The channel of your meeting { $when } was deleted, so it has no place now. Who comes keeps their place, and nobody was told anything.
 sessions-mend-4 = The room of your meeting { $when } was deleted while it was open. Nobody was told anything; those who were there may be looking for it.
-sessions-mend-5 = The room of your meeting { $when } was deleted while it was open. I made it again and let those in who were there; what was written in the old one is gone. If it is deleted once more, I leave it so.
+sessions-mend-5 = The room of your meeting { $when } was deleted while it was open. That can happen by accident, so I made it again, once, and let those in who were there; what was written in the old one is gone. To end the meeting, press “For the host” in the new room, then “Close the meeting”. If the room is deleted once more, the meeting ends.
+sessions-mend-6 = The room of your meeting { $when } was deleted a second time, so the meeting has ended. Those who were there are told that it has ended, and that they did nothing wrong.
 sessions-mend-how = An admin can see which permission it is with /setup doctor. A private room needs: View Channel, Read Message History, Create Private Threads, Send Messages in Threads, Manage Threads. To choose another channel: /host session edit.
 
 # The draft
@@ -280,6 +282,9 @@ sessions-say-eased = How it is in the room: { $counts }. Pauses are always fine.
 sessions-say-eased-few = Fewer than 5 people answered, so no count is told. Pauses are always fine.
 sessions-cover = I can host this one
 sessions-cover-asked = A meeting goes on without a host. Can one of you step in? It is fine if not: those who are there may hold the circle themselves.
+sessions-again-asked = The room of this meeting was deleted while it was open. That can happen by accident, so I made it again, once, and let those in who were there. What was written in the old one is gone. If it was meant, “End it kindly” says goodbye in the new room, locks it after 15 minutes, and deletes it later. If the room is deleted once more, the meeting ends. If it was an accident, nothing is needed.
+sessions-end-it = End it kindly
+sessions-end-done = The meeting has ended. The room says goodbye, and locks after 15 minutes.
 sessions-say-alone = No host could come today. You may hold the circle yourselves: one speaks, the others listen, everybody may pass. Somebody could keep an eye on the time.
 sessions-say-late = The host is not here yet, and other hosts are asked. Until somebody comes you may hold the circle yourselves: one speaks, the others listen, everybody may pass.
 sessions-say-without = Nobody hosts this meeting right now. Other hosts are asked. Until one comes, you may hold the circle: one speaks, the rest listen, and all may pass.
