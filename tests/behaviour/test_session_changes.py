@@ -14,6 +14,7 @@ from tests.behaviour.session_room import (
     fill,
     home,
     host,
+    hosting,
     opened,
     planned,
     posted,
@@ -251,3 +252,26 @@ async def test_a_host_who_sits_there_writes_or_looks_at_the_panel_is_there(world
     assert await evening(2) == (False, False)
     await world.people["june"].send(voice, "is nobody here?")
     assert await evening(3) == (True, True)  # what was written two days ago counts no more
+
+
+async def test_a_card_that_could_not_be_posted_is_tried_again_with_the_next_change(
+    world: World,
+) -> None:
+    card = await draft(world)
+    closed = discord.PermissionOverwrite(send_messages=False)
+    shut = world.guild.create_text_channel("shut", overwrites={world.bot.user: closed})
+    panel = await world.people["ada"].slash(world.rooms["staff"], "setup sessions")
+    await choose(world, "ada", card_of(panel), "sessions:board", shut)
+    await press(world, "hana", card, "sessions:publish")
+    assert shut.history() == []
+    told = [texts_of(each) for each in posts(world, world.rooms["staff"])]
+    assert any("could not" in each.casefold() for each in told)
+    place = world.bot.get_channel(shut.id)
+    await place.set_permissions(world.bot.get_guild(world.guild.id).me, overwrite=None)
+    await world.env.settle()
+    change = await fill(
+        world, "hana", await hosting(world, "edit"), "sessions:write", notes="Quiet"
+    )
+    await press(world, "hana", change, "sessions:publish")
+    await world.later(30)
+    assert any("Quiet" in texts_of(each) for each in shut.history())

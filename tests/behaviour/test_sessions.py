@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import discord
 import icalendar
 import pytest
 
@@ -282,26 +281,3 @@ async def test_a_series_that_began_long_ago_is_changed_without_typing_its_start_
     assert "▲" not in texts_of(change)
     await press(world, "hana", change, "sessions:publish")
     assert texts_of(posted(world)) == before.replace("60 minutes", "90 minutes")
-
-
-async def test_a_card_that_could_not_be_posted_is_tried_again_with_the_next_change(
-    world: World,
-) -> None:
-    card = await draft(world)
-    closed = discord.PermissionOverwrite(send_messages=False)
-    shut = world.guild.create_text_channel("shut", overwrites={world.bot.user: closed})
-    panel = await world.people["ada"].slash(world.rooms["staff"], "setup sessions")
-    await choose(world, "ada", card_of(panel), "sessions:board", shut)
-    await press(world, "hana", card, "sessions:publish")
-    assert shut.history() == []
-    told = [texts_of(each) for each in posts(world, world.rooms["staff"])]
-    assert any("could not" in each.casefold() for each in told)
-    place = world.bot.get_channel(shut.id)
-    await place.set_permissions(world.bot.get_guild(world.guild.id).me, overwrite=None)
-    await world.env.settle()
-    change = await fill(
-        world, "hana", await hosting(world, "edit"), "sessions:write", notes="Quiet"
-    )
-    await press(world, "hana", change, "sessions:publish")
-    await world.later(30)
-    assert any("Quiet" in texts_of(each) for each in shut.history())
