@@ -80,6 +80,19 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
     assert "Remind people" not in said(world)[1]
     await press(world, "hana", old, "sessions:piece")  # a card from before shows nothing twice
     assert len(said(world)) == 2
+    old = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    other = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    await choose(world, "hana", other, "sessions:theme", themes[0].id)
+    await press(world, "hana", old, "sessions:piece")  # of a theme that is not chosen any more
+    assert len(said(world)) == 2
+    again = card_of(await choose(world, "hana", other, "sessions:theme", "boundaries"))
+    again = card_of(await press(world, "hana", again, "sessions:piece"))
+    assert "Tonight is about limits" in said(world)[2]
+    world.env.inject_error("PATCH", "/webhooks/*/messages/@original", status=404, code=10008)
+    panel = await panel_of(world, card)
+    turned = card_of(await press(world, "hana", panel, "sessions:prompts"))
+    assert "Tonight is about limits" not in texts_of(turned)  # the deleted card came back as new
+    assert "Prompts for the room" in texts_of(turned)
     await world.restart()
     for _ in range(6):
         again = card_of(await press(world, "hana", again, "sessions:piece"))
@@ -93,6 +106,15 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
     form = await press(world, "hana", again, "sessions:own-words")
     sent = await world.people["hana"].submit_modal(form, {"words": "I want to kill myself"})
     assert "Not for me" in shown(sent)  # help comes to whoever wrote it
+    late = [await panel_of(world, card) for _ in range(2)]
+    form = await press(world, "hana", again, "sessions:own-words")
+    await press(world, "hana", late[0], "sessions:close")
+    assert "has ended" in shown(await press(world, "hana", late[1], "sessions:prompts"))
+    before, words = len(said(world)), "I want to kill myself. What helps?"
+    sent = shown(await world.people["hana"].submit_modal(form, {"words": words}))
+    for each in ("has ended", "What helps?", "Not for me"):  # the words come back, and so does help
+        assert each in sent
+    assert len(said(world)) == before
 
 
 async def test_a_check_how_people_are_is_told_by_fives_and_tied_to_nobody(world: World) -> None:

@@ -126,6 +126,8 @@ async def test_a_stranger_and_a_moderator_cannot_run_somebody_elses_meeting(worl
 async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) -> None:
     card = await opened(world, "hana", "june", "sol", "mara", repeat="1")
     await press(world, "theo", posted(world), "sessions:come")
+    await press(world, "sol", posted(world), "sessions:early")
+    await press(world, "sol", card, "sessions:leave")  # is asked all the same
     panel = card_of(await press(world, "hana", card, "sessions:host"))
     await press(world, "hana", panel, "sessions:close")
     assert "You were at" not in shown(await _sessions(world, "june"))  # the room asks first

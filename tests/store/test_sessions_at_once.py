@@ -11,8 +11,9 @@ from bot.services.people import People
 from bot.services.reach import Reach
 from bot.storage.database import Database
 from cogs.sessions.service.again import lose
+from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.covering import Covering
-from cogs.sessions.service.ports import ASK, MISSED, ROOM, WORDS, AlreadyCovered, IsOver
+from cogs.sessions.service.ports import ASK, MISSED, ROOM, WORDS, AlreadyCovered, IsOver, NoRoom
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
@@ -119,6 +120,9 @@ async def test_a_lost_room_is_made_again_over_a_kill_and_a_minute_without_discor
     await house.to_the_door()
     await house.at(starts())
     await losing(house)
+    agenda = Agenda(house.database, People(house.database, house.clock), house.clock)
+    with pytest.raises(NoRoom):  # and nothing counts as shown
+        await agenda.show_own(1, GUILD, HOST, "What helps?")
     house.rooms.after = Killed()
     with pytest.raises(Killed):
         await house.at(starts(0.2))

@@ -6,6 +6,7 @@ meeting there. Whoever deletes it a second time means it: the meeting has ended,
 there are told so kindly.
 """
 
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -56,7 +57,8 @@ class Again:
             raise Undeliverable("gone")
         room = await self._rooms.open(meeting.guild, session.plan.channel, meeting.id)
         for seat in inside:
-            await self._rooms.admit(room, seat.person)
+            with suppress(Undeliverable):  # whoever has left the community keeps nobody else out
+                await self._rooms.admit(room, seat.person)
         return room
 
     async def commit(self, tx: AsyncConnection, meeting: Meeting, room: ChannelId | None) -> None:

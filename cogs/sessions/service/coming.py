@@ -106,7 +106,7 @@ class Coming:
         """The latest meeting somebody was at and has not said of how it was, while they can."""
         async with self._database.read() as tx:
             seats = await Seats(tx).mine(guild, self.tag(guild, user))
-            asked = [each.meeting for each in seats.values() if each.inside and not each.said]
+            asked = [each.meeting for each in seats.values() if each.came and not each.said]
             for number in sorted(asked, reverse=True):
                 view = await self.look(tx, number, guild)
                 if view.asks_back:

@@ -119,7 +119,7 @@ class Rooms(Protocol):
         """Let somebody into a private thread; a channel that is none needs nothing.
 
         Raises:
-            Undeliverable, Unclear: as they say.
+            Undeliverable, Unclear: as they say; `gone` is the room, `left` the person.
         """
         ...
 
@@ -210,6 +210,12 @@ class RoomShut(Refusal):
     """Discord does not let anybody in now, or the room was deleted by hand."""
 
     key = "sessions.room-shut"
+
+
+class NoRoom(Refusal):
+    """The room was deleted by hand, so there is no place in which to show anything."""
+
+    key = "sessions.no-room"
 
 
 class NotTheHost(Refusal):

@@ -57,7 +57,7 @@ class Running:
                 seat = await seats.get(number, tag)
             if seat is not None:
                 entered = replace(seat, standing=Standing.IN, offered_until=None, inside=True)
-                await seats.keep(entered)
+                await seats.keep(replace(entered, came=True))
             if hosts:
                 await Meetings(tx).change(number, host_seen=True)
             await Meetings(tx).changed(number)

@@ -294,6 +294,7 @@ sessions-too-many = Diese Community hat so viele Treffen, wie ich zeigen kann. B
 sessions-is-over = Dieses Treffen ist zu Ende oder wurde abgesagt. Nichts wurde geändert. /sessions zeigt, was ansteht.
 sessions-not-open-yet = Der Raum ist noch nicht offen. Er öffnet sich zum Beginn, und die Karte bekommt einen Knopf zum Hereinkommen.
 sessions-is-full = Gerade sind alle Plätze vergeben. „Ich komme“ setzt dich auf die Warteliste, der Reihe nach.
+sessions-no-room = Der Raum wurde gelöscht, darum gibt es keinen Ort, an dem das stehen könnte. Niemandem wurde etwas gezeigt. Öffnet sich ein neuer Raum, kannst du es dort noch einmal versuchen.
 sessions-room-shut = Der Raum lässt gerade niemanden hinein; vielleicht wurde er gelöscht. Dein Platz bleibt. Bitte versuch es in einer Minute noch einmal, oder schreib der Leitung.
 sessions-not-inside = Das ist für Menschen im Raum. „Hereinkommen“ auf der Karte lässt dich hinein. Wenn du da warst und gegangen bist, komm zuerst wieder herein.
 sessions-for-hosts = Dieses Treffen ist für Menschen, die hier leiten oder moderieren. Nichts wurde geändert. /sessions zeigt, was sonst kommt.

@@ -411,6 +411,7 @@ sessions-too-many = This community has as many sessions as I can show. End one f
 sessions-is-over = That meeting has ended or was called off. Nothing was changed. /sessions shows what is coming.
 sessions-not-open-yet = The room is not open yet. It opens at the start, and the card gets a button to come in.
 sessions-is-full = All places are taken right now. “I’ll come” puts you on the waiting list, in order.
+sessions-no-room = The room was deleted, so there is nowhere to show this. Nothing was shown to anybody. If a new room opens, you can try again there.
 sessions-room-shut = The room does not let anybody in right now; it may have been deleted. Your place is kept. Please try again in a minute, or write to a host.
 sessions-not-inside = That is for people in the room. “Come in” on the card lets you in. If you were there and left, come back in first.
 sessions-for-hosts = This meeting is for people who host or moderate here. Nothing was changed. /sessions shows what else is coming.
