@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from bot.ids import GuildId
+from cogs.sessions.service.agenda import Agenda
 from tests.behaviour.line_desk import card_of, has, shown
 from tests.behaviour.session_room import (
     choose,
+    crowd,
     draft,
     enter,
     host,
@@ -118,34 +121,30 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
 
 
 async def test_a_check_how_people_are_is_told_by_fives_and_tied_to_nobody(world: World) -> None:
-    many = [f"m{each}" for each in range(6)]
-    for name in many:
-        world.users[name] = world.env.create_user(name)
-        world.people[name] = world.guild.add_member(world.users[name])
-    card = await opened(world, "hana", *many)
+    card = await opened(world, "hana", "june", "sol")
+    many, agenda, guild = await crowd(world, 5), world.bot.feature(Agenda), GuildId(world.guild.id)
     panel = await panel_of(world, card)
     for _ in range(2):  # pressed twice, asked once
         asked = await press(world, "hana", panel, "sessions:check")
     assert "three minutes" in shown(asked)
     question = posts(world, room(world))[-1]
     assert len(said(world)) == 2
-    for name in many[:4]:
-        first = await world.people[name].click(question, custom_id=_ease(question, 0))
-    assert "tied to nobody" in shown(first)
-    again = await world.people[many[0]].click(question, custom_id=_ease(question, 2))
-    assert "already counted" in shown(again)
-    await press(world, many[4], card, "sessions:leave")
-    outside = await world.people[many[4]].click(question, custom_id=_ease(question, 2))
-    assert "people in the room" in shown(outside)
+    for each in many[:3]:
+        assert await agenda.ease(1, guild, each, 1, 0) == "thanks"
+    june, sol = world.people["june"], world.people["sol"]
+    assert "tied to nobody" in shown(await june.click(question, custom_id=_ease(question, 0)))
+    assert "already counted" in shown(await june.click(question, custom_id=_ease(question, 2)))
+    await press(world, "sol", card, "sessions:leave")
+    assert "people in the room" in shown(await sol.click(question, custom_id=_ease(question, 2)))
     await world.later(181)
     assert "Fewer than 5" in said(world)[-1]
-    await enter(world, many[4])
-    late = await world.people[many[5]].click(question, custom_id=_ease(question, 0))
-    assert "is over" in shown(late)
+    await enter(world, "sol")
+    assert "is over" in shown(await sol.click(question, custom_id=_ease(question, 0)))
     await press(world, "hana", panel, "sessions:check")
     question = posts(world, room(world))[-1]
-    for place, name in enumerate(many):
-        await world.people[name].click(question, custom_id=_ease(question, int(place == 3)))
+    await june.click(question, custom_id=_ease(question, 1))
+    for each in many:
+        await agenda.ease(1, guild, each, 2, 0)
     await world.restart()
     await world.later(181)
     told = said(world)[-1]

@@ -78,9 +78,13 @@ async def test_bad_input_is_answered_calmly_and_the_draft_stays(
     form = await choose(world, "hana", card, "sessions:repeat", "typed")
     said = shown(await world.people["hana"].submit_modal(form, {"rule": "FREQ=SECONDLY"}))
     assert all(each in said for each in ("cannot use that repeat", "FREQ=SECONDLY"))
+    kept = await world.people["hana"].slash(world.rooms["lounge"], "host session create")
+    assert "How often: once" in shown(kept)  # what cannot be used is not kept
     form = await choose(world, "hana", card, "sessions:repeat", "typed")
     never = await submit(world, "hana", form, rule="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")
     assert "no date ahead" in texts_of(never)
+    unseen = await press(world, "hana", never, "sessions:publish")
+    assert "no date lies ahead" in shown(unseen)
     form = await press(world, "hana", card, "sessions:room-for")
     refused = await submit(world, "hana", form, capacity="1", kept="24")
     assert "between 2 and 500" in texts_of(refused)
@@ -91,7 +95,7 @@ async def test_bad_input_is_answered_calmly_and_the_draft_stays(
     refused = await world.people["hana"].submit_modal(
         form, {**fields_of(form), "title": "x" * 4000}
     )
-    assert "x" * 100 not in shown(refused)
+    assert "longer than its field" in shown(refused)
     june = world.people["june"].id
     hostile = f"@everyone <@{june}> **`||"
     card = await fill(world, "hana", card, "sessions:write", title=hostile, purpose=f"<@{june}>")
