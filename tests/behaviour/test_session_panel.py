@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.ids import GuildId
 from cogs.sessions.service.agenda import Agenda
 from tests.behaviour.line_desk import card_of, has, shown
@@ -66,8 +68,15 @@ async def test_a_timer_is_gentle_starts_with_each_turn_and_outlives_a_restart(
     assert "for staff" in shown(june)
 
 
-async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world: World) -> None:
+async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     card = await opened(world, "hana", "june")
+    with monkeypatch.context() as patched:  # a language without themes has words of one's own
+        patched.setattr("cogs.sessions.ui.panel._themes", lambda *_: [])
+        bare = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    assert has(bare, "sessions:own-words")
+    assert not has(bare, "sessions:theme")
     panel = await panel_of(world, card)
     agenda = card_of(await press(world, "hana", panel, "sessions:prompts"))
     themes = world.bot.content.near("en").prompts.theme
@@ -109,8 +118,12 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
     form = await press(world, "hana", again, "sessions:own-words")
     sent = await world.people["hana"].submit_modal(form, {"words": "I want to kill myself"})
     assert "Not for me" in shown(sent)  # help comes to whoever wrote it
+    await _own_words_after_the_end(world, card, again)
+
+
+async def _own_words_after_the_end(world: World, card: Any, agenda: Any) -> None:
     late = [await panel_of(world, card) for _ in range(2)]
-    form = await press(world, "hana", again, "sessions:own-words")
+    form = await press(world, "hana", agenda, "sessions:own-words")
     await press(world, "hana", late[0], "sessions:close")
     assert "has ended" in shown(await press(world, "hana", late[1], "sessions:prompts"))
     before, words = len(said(world)), "I want to kill myself. What helps?"
