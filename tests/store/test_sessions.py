@@ -143,6 +143,12 @@ async def test_sixty_people_press_at_once_and_turns_stay_fair_over_restarts(hous
         called.append(view.meeting.speaker)
         await house.running.raise_hand(1, GUILD, again)
     assert called == [each for each in order if each not in left]
+    for who in PEOPLE[:2]:
+        await house.running.raise_hand(1, GUILD, who)
+    await house.running.enter(1, GUILD, PEOPLE[50])  # who left before a turn came
+    _, seat = await house.running.raise_hand(1, GUILD, PEOPLE[50])
+    view = await house.running.call_next(1, GUILD, HOST)
+    assert view.meeting.speaker == seat.id  # before anyone twice
 
 
 async def test_places_never_exceed_the_capacity_however_many_press(house: House) -> None:

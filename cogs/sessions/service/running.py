@@ -153,9 +153,8 @@ class Running:
             return True
 
     async def _end(self, tx: AsyncConnection, view: View, meeting: Meeting, user: UserId) -> View:
-        if not meeting.looked_back:
-            others = [each for each in view.leads if each != user]
-            await look_back(tx, self._reach, others, meeting)  # whoever closes is asked at once
+        others = [each for each in view.leads if each != user]
+        await look_back(tx, self._reach, others, meeting)  # whoever closes is asked at once
         now = self._clock.now()
         ended = {"ends_at": now, "kept_until": now + meeting.times.kept}
         await Meetings(tx).change(meeting.id, step=Step.CLOSE, due=now, **ended)
