@@ -83,8 +83,11 @@ async def test_whoever_lost_the_role_after_the_door_opened_does_not_come_into_su
 
 async def test_a_lost_room_is_made_again_although_somebody_in_it_was_kicked(world: World) -> None:
     await opened(world, "june", "sol")
-    world.guild.remove_member(world.people["june"])
+    june = world.people["june"]
+    world.guild.remove_member(june)
     await world.env.settle()
+    gone = f"/channels/*/thread-members/{june.id}"  # as Discord answers; SimCord lets them in
+    world.env.inject_error("PUT", gone, status=404, code=10013, times=None)
     before = room(world).id
     await (await world.bot.fetch_channel(before)).delete()
     await world.env.settle()
