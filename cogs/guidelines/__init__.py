@@ -53,7 +53,7 @@ async def setup(bot: SupportBot) -> None:
     await remembers.load()
     bot.router.watch(remembers.heard)
     bot.provide(remembers)
-    bot.feature(GuidelineLines).come_from(remembers.line_for)
+    bot.feature(GuidelineLines).come_from(remembers)
     bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
     bot.courier.draws(REMINDER, moments.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
