@@ -11,6 +11,7 @@ from cogs.guidelines import (
     giving,
     moments,
     outcome,
+    pace,
     panel,
     places,
     quiet,
@@ -58,8 +59,9 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(REMINDER, moments.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
     bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
-    bot.courier.draws(quiet.BEGIN, quiet.draw_begin(bot))
-    bot.courier.draws(quiet.END, quiet.draw_end(bot))
+    bot.courier.draws(pace.BEGIN, pace.draw_begin(bot))
+    bot.courier.draws(pace.END, pace.draw_end(bot))
+    bot.courier.draws(pace.STUCK, pace.draw_stuck(bot))
     reports = Reports(bot)
     bot.provide(reports)
     bot.heartbeat.add("reports", reports)
