@@ -26,7 +26,14 @@ from cogs.guidelines import (
 )
 from cogs.guidelines.cog import GuidelinesCog
 from cogs.guidelines.correcting import Correction
-from cogs.guidelines.letters import ANSWERED, LETTER, LETTER_NUMBER, Letters
+from cogs.guidelines.letters import (
+    ANSWERED,
+    LETTER,
+    LETTER_NUMBER,
+    RELEASED,
+    RELEASED_NUMBER,
+    Letters,
+)
 from cogs.guidelines.reports import OUTCOME, OUTCOME_NUMBER, Reports
 from cogs.guidelines.service import Charter
 from cogs.guidelines.timetable import REMINDER
@@ -58,6 +65,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
     bot.courier.draws(REMINDER, moments.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
+    bot.notices.add(RELEASED_NUMBER, RELEASED, reminding.released_card)
     bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
     bot.courier.draws(pace.BEGIN, pace.draw_begin(bot))
     bot.courier.draws(pace.END, pace.draw_end(bot))
