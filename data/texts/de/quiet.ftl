@@ -10,7 +10,7 @@ quiet-end = Jetzt zurück zum üblichen Tempo
 quiet-ended = Es endet jetzt. Hat jemand von Hand ein anderes Tempo eingestellt, bleibt dieses.
 quiet-not-ended = Discord hat mich das übliche Tempo noch nicht einstellen lassen, der Kanal geht also noch langsam. Ich versuche es von allein wieder. Du kannst es von Hand einstellen: Kanal bearbeiten → Slowmode. Dann bleibt deins.
 quiet-stuck-title = Ein Kanal ist noch langsam
-quiet-stuck = { $channel } sollte wieder so gehen wie vorher: { $seconds ->
+quiet-stuck = { $channel } war an der Reihe, wieder so zu gehen wie vorher: { $seconds ->
     [0] ohne Slowmode.
    *[other] eine Nachricht pro Person alle { $seconds } Sekunden.
 } Discord hat mich das nicht einstellen lassen, der Kanal geht also noch langsam.
