@@ -25,7 +25,7 @@ from cogs.guidelines import (
     welcome,
 )
 from cogs.guidelines.cog import GuidelinesCog
-from cogs.guidelines.correcting import Correction
+from cogs.guidelines.correcting import Correction, NextPress
 from cogs.guidelines.letters import (
     ANSWERED,
     LETTER,
@@ -75,6 +75,8 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("reports", reports)
     if bot.intents.members:
         bot.heartbeat.add("agreements", Correction(bot))
+    else:
+        bot.add_listener(NextPress(bot).pressed, "on_interaction")
     bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
     bot.feature(Checkup).by(examining.examiner(bot))
     bot.feature(Overview).by(examining.overview(bot))
