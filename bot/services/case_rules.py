@@ -53,12 +53,16 @@ class TooOften(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What became of the wish to open a case; `at_once`: its own alert is due now."""
+    """What became of the wish to open a case; `at_once`: its own alert is due now.
+
+    `released` had it and may not go any more.
+    """
 
     number: int
     joined: bool
     risen: bool
     at_once: bool = False
+    released: UserId | None = None
 
 
 def may_see(case: Case, staff: UserId) -> bool:

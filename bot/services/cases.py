@@ -95,6 +95,7 @@ class Cases:
                 await self._keep_from(tx, live, hidden, new.at)
             elif live is not None and live.owner in new.barred:
                 await self._wait_again(tx, live, new.at)
+                opened = replace(opened, released=live.owner)
             elif opened.risen:
                 at_once = await self._calls.opened(tx, new, opened, hidden)
                 opened = replace(opened, at_once=at_once)

@@ -1,7 +1,7 @@
 """One line of a community's guidelines, for a feature that asks for one at its own moment."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.ids import ChannelId, GuildId
 
@@ -14,12 +14,24 @@ class Spot:
     key: str
 
 
-Source = Callable[[GuildId, str, Spot | None], str]
-"""Finds a line for a community and a kind of place; for a channel, at most one in 6 hours."""
+class Source(Protocol):
+    """Whoever keeps the guidelines."""
+
+    def line_beside(self, guild: GuildId, kind: str, turn: int) -> str:
+        """A line that one person alone sees."""
+        ...
+
+    async def line_in(self, guild: GuildId, kind: str, spot: Spot) -> str:
+        """A line that everybody in a channel sees: at most one in 6 hours, over restarts too."""
+        ...
 
 
 class GuidelineLines:
-    """Asks whoever keeps the guidelines; where nobody does, there is no line."""
+    """Asks whoever keeps the guidelines; where nobody does, there is no line.
+
+    Both answer a sentence, ready to show, or nothing where there is none to say now. `kind` says
+    of which kind the place is: `sharing`, `venting`, `social` or `staff`.
+    """
 
     def __init__(self) -> None:
         self._source: Source | None = None
@@ -28,12 +40,14 @@ class GuidelineLines:
         """Name who keeps the guidelines."""
         self._source = source
 
-    def line_for(self, guild: GuildId, kind: str, spot: Spot | None = None) -> str:
-        """A sentence, ready to show; empty where there is none to say now.
+    def line_beside(self, guild: GuildId, kind: str, turn: int) -> str:
+        """A line beside something that one person alone sees; the same turn is the same line.
 
-        Args:
-            guild: the community.
-            kind: of which kind the place is: `sharing`, `venting`, `social` or `staff`.
-            spot: where everybody would see it; None where one person alone does.
+        It stands in no channel, and nothing is kept of it: held back because another person saw
+        one, it would tell of that person.
         """
-        return "" if self._source is None else self._source(guild, kind, spot)
+        return "" if self._source is None else self._source.line_beside(guild, kind, turn)
+
+    async def line_in(self, guild: GuildId, kind: str, spot: Spot) -> str:
+        """A line in a post that everybody in a channel sees; asked again for a post, it stays."""
+        return "" if self._source is None else await self._source.line_in(guild, kind, spot)

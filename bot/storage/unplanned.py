@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.outbox import OutboxRow, State
@@ -18,6 +18,12 @@ async def drop_planned(tx: AsyncConnection, prefix: str) -> None:
         .where(OutboxRow.state == State.PENDING)
         .values(state=State.DROPPED)
     )
+
+
+async def take_back(tx: AsyncConnection, key: str) -> None:
+    """As if a post had never been planned; one that was taken already goes its way."""
+    planned = (OutboxRow.key == key, OutboxRow.state == State.PENDING)
+    await tx.execute(delete(OutboxRow).where(*planned))
 
 
 async def keep_in_mind(

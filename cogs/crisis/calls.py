@@ -15,7 +15,7 @@ from bot.ui.cards import Card, Tone
 from bot.ui.courier import Drawer, Post
 from bot.ui.house import House, Voice, public_voice
 from cogs.crisis.cards import case_card, list_card, named
-from cogs.crisis.staff import buttons_of, look_row
+from cogs.crisis.staff import buttons_of, look_row, redraw
 
 
 def draw_alert(house: House, client: discord.Client) -> Drawer:
@@ -43,6 +43,8 @@ def draw_call(house: House, client: discord.Client) -> Drawer:
         case = await case_of(house, parcel)
         if is_quiet(case) or not still_wanted(case, parcel.ids):
             raise Unwanted
+        if "opening" in parcel.ids:  # somebody had it: their name stands on its cards
+            await redraw(house, case)
         circle = Circle(parcel.ids["circle"])
         pings = await asked(house, client, parcel.guild, circle)
         voice = public_voice(house, parcel.guild)

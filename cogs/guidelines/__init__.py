@@ -11,6 +11,7 @@ from cogs.guidelines import (
     giving,
     moments,
     outcome,
+    pace,
     panel,
     places,
     quiet,
@@ -24,8 +25,15 @@ from cogs.guidelines import (
     welcome,
 )
 from cogs.guidelines.cog import GuidelinesCog
-from cogs.guidelines.correcting import Correction
-from cogs.guidelines.letters import ANSWERED, LETTER, LETTER_NUMBER, Letters
+from cogs.guidelines.correcting import Correction, NextPress
+from cogs.guidelines.letters import (
+    ANSWERED,
+    LETTER,
+    LETTER_NUMBER,
+    RELEASED,
+    RELEASED_NUMBER,
+    Letters,
+)
 from cogs.guidelines.reports import OUTCOME, OUTCOME_NUMBER, Reports
 from cogs.guidelines.service import Charter
 from cogs.guidelines.timetable import REMINDER
@@ -53,18 +61,22 @@ async def setup(bot: SupportBot) -> None:
     await remembers.load()
     bot.router.watch(remembers.heard)
     bot.provide(remembers)
-    bot.feature(GuidelineLines).come_from(remembers.line_for)
+    bot.feature(GuidelineLines).come_from(remembers)
     bot.courier.draws(moments.MOMENT, moments.draw_moment(bot))
     bot.courier.draws(REMINDER, moments.draw_reminder(bot))
     bot.notices.add(LETTER_NUMBER, LETTER, receiving.notice_card)
+    bot.notices.add(RELEASED_NUMBER, RELEASED, reminding.released_card)
     bot.courier.draws(ANSWERED, reminding.draw_answered(bot))
-    bot.courier.draws(quiet.BEGIN, quiet.draw_begin(bot))
-    bot.courier.draws(quiet.END, quiet.draw_end(bot))
+    bot.courier.draws(pace.BEGIN, pace.draw_begin(bot))
+    bot.courier.draws(pace.END, pace.draw_end(bot))
+    bot.courier.draws(pace.STUCK, pace.draw_stuck(bot))
     reports = Reports(bot)
     bot.provide(reports)
     bot.heartbeat.add("reports", reports)
     if bot.intents.members:
         bot.heartbeat.add("agreements", Correction(bot))
+    else:
+        bot.add_listener(NextPress(bot).pressed, "on_interaction")
     bot.notices.add(OUTCOME_NUMBER, OUTCOME, outcome.notice_card)
     bot.feature(Checkup).by(examining.examiner(bot))
     bot.feature(Overview).by(examining.overview(bot))

@@ -10,7 +10,8 @@ from bot.ui.answers import answer
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import house_of, user_of, voice_of
 from bot.ui.routes import way_to
-from cogs.guidelines.domain import Change
+from cogs.guidelines.domain import FULL_PAGE, Change, paged
+from cogs.guidelines.paging import size
 from cogs.guidelines.service import Charter
 
 ALONE, ON_THE_WAY = 0, 1  # an agreement by itself, or between two screens
@@ -44,8 +45,9 @@ def again_card(
         )
         for each in changed[:SHOWN_CHANGES]
     ]
-    if len(changed) > SHOWN_CHANGES:
-        lines.append(voice("guidelines.since-more", count=len(changed) - SHOWN_CHANGES))
+    lines = lines[: len(paged([size(each) for each in lines], FULL_PAGE)[0])] if lines else []
+    if len(changed) > len(lines):
+        lines.append(voice("guidelines.since-more", count=len(changed) - len(lines)))
     row: tuple[Control, ...] = (
         way_to("guidelines:yes", voice, version, ALONE),
         way_to("guidelines:read", voice),

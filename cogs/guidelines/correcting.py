@@ -2,19 +2,22 @@
 
 Only whoever agreed to an earlier version loses the role; one that an admin gave by hand stays. What
 is left to do follows from the agreements and from who has the role: a kill forgets nothing.
+Without the members intent nobody can be looked for: each is corrected at their next press.
 """
 
 import logging
 from collections import deque
 from datetime import datetime, timedelta
+from typing import Any
 
 import aiohttp
 import discord
 
 from bot.app import SupportBot
-from bot.ids import GuildId, UserId
+from bot.ids import GuildId, Tag, UserId
+from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings
-from cogs.guidelines.giving import hindrance
+from cogs.guidelines.giving import hindrance, take
 from cogs.guidelines.service import Charter
 
 log = logging.getLogger("hearth.guidelines")
@@ -80,3 +83,50 @@ class Correction:
                 if role in member.roles and people.tag(guild, UserId(member.id)) in behind
             ]
         )
+
+
+class NextPress:
+    """Corrects whoever presses a button or types a command.
+
+    Who is behind is read once a material change; for everybody else a press costs a look into
+    memory.
+    """
+
+    def __init__(self, bot: SupportBot) -> None:
+        self._bot, self._charter = bot, bot.feature(Charter)
+        self._behind: dict[GuildId, tuple[int, set[Tag]]] = {}
+
+    async def pressed(self, interaction: discord.Interaction[Any]) -> None:
+        """A listener; the press itself goes its way beside it."""
+        member = interaction.user
+        if not isinstance(member, discord.Member) or not self._bot.allowed(member.guild.id):
+            return
+        guild = GuildId(member.guild.id)
+        role = self._charter.chosen(guild).role
+        if role is None or member.get_role(role) is None or not self._charter.overdue(guild):
+            return
+        if _agrees(interaction):
+            return
+        try:
+            await self._correct(interaction, guild, UserId(member.id))
+        except StorageDown:
+            log.warning("guidelines.not_corrected", extra={"guild": guild, "status": 0})
+
+    async def _correct(
+        self, interaction: discord.Interaction[Any], guild: GuildId, user: UserId
+    ) -> None:
+        material, tag = self._charter.chosen(guild).material, self._bot.people.tag(guild, user)
+        known = self._behind.get(guild)
+        if known is None or known[0] != material:
+            known = self._behind[guild] = material, {*await self._charter.behind(guild)}
+        if tag not in known[1]:
+            return
+        # They may have answered since.
+        holds = self._charter.holds(guild, await self._charter.agreed(guild, user))
+        if holds or await take(interaction, guild) in ("taken", "none"):
+            known[1].discard(tag)
+
+
+def _agrees(interaction: discord.Interaction[Any]) -> bool:
+    """Whether this is the press that agrees: it sees to the role itself."""
+    return str((interaction.data or {}).get("custom_id", "")).startswith("guidelines:yes")

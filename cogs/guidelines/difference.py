@@ -1,21 +1,22 @@
 """How two versions differ, as an admin reads it before anything is published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import Voice
 from cogs.guidelines.domain import FULL_PAGE, Change, Rule, marked, paged
+from cogs.guidelines.paging import folded, pieces, size
 
 NEAR = 5  # words of what stays the same, on either side of what differs
 FIELDS = ("title", "reminder", "text", "nudge")
 
 
 def pages_of(voice: Voice, changed: Sequence[Change]) -> list[tuple[str, ...]]:
-    """What differs, a few guidelines to a page."""
-    said = [_said(voice, each)[:FULL_PAGE] for each in changed]
+    """What differs, a few guidelines to a page; a long one goes on on the next."""
+    said = [block for each in changed for block in _said(voice, each)]
     return [
         tuple(said[place] for place in page)
-        for page in paged([len(each) for each in said], FULL_PAGE)
+        for page in paged([size(each) for each in said], FULL_PAGE)
     ]
 
 
@@ -30,37 +31,34 @@ def difference_card(
     return Card(title, body, (ways,), tone=Tone.STAFF, small=small)
 
 
-def _said(voice: Voice, change: Change) -> str:
+def _said(voice: Voice, change: Change) -> list[str]:
     head = voice(f"charter.differs-{change.kind}", title=plain(change.rule.title))
-    if change.before is None or change.after is None:
-        words = change.rule
-        return f"{head}\n{plain(words.reminder)}\n{plain(words.text)}" if change.after else head
-    return "\n".join((head, *_fields(voice, change.before, change.after)))
+    if change.after is None:
+        return [head]
+    if change.before is None:
+        return folded((head, plain(change.after.reminder), *pieces(change.after.text)), "\n")
+    return folded((head, *_fields(voice, change.before, change.after)), "\n")
 
 
-def _fields(voice: Voice, before: Rule, after: Rule) -> list[str]:
-    words = [(field, getattr(before, field), getattr(after, field)) for field in FIELDS]
-    return [
-        f"{voice(f'charter.part-{field}')}: {_marked(old, new)}"
-        for field, old, new in words
-        if old != new
-    ]
+def _fields(voice: Voice, before: Rule, after: Rule) -> Iterator[str]:
+    for field in FIELDS:
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            yield from folded((f"{voice(f'charter.part-{field}')}:", *_marked(old, new)))
 
 
-def _marked(before: str, after: str) -> str:
+def _marked(before: str, after: str) -> Iterator[str]:
     """What goes is struck through and what comes is bold; the rest is shortened."""
-    pieces: list[str] = []
     for kind, words in marked(before, after):
         if kind == "same":
-            pieces.append(_shortened(words))
+            yield from pieces(_shortened(words), FULL_PAGE)
         else:
             sign = "~~" if kind == "gone" else "**"
-            pieces.append(f"{sign}{plain(words)}{sign}")
-    return " ".join(pieces)
+            yield from (f"{sign}{piece}{sign}" for piece in pieces(words, FULL_PAGE - 4))
 
 
 def _shortened(words: str) -> str:
     several = words.split()
     if len(several) <= 2 * NEAR + 1:
-        return plain(words)
-    return plain(" ".join((*several[:NEAR], "…", *several[-NEAR:])))
+        return words
+    return " ".join((*several[:NEAR], "…", *several[-NEAR:]))

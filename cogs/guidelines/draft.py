@@ -18,6 +18,7 @@ from bot.ui.setup_menu import SetupMenu
 from cogs.guidelines.choose import Choices
 from cogs.guidelines.difference import difference_card, pages_of
 from cogs.guidelines.domain import NUDGE, REMINDER, TEXT, TITLE, Rule, find, sum_of
+from cogs.guidelines.paging import pieces, size
 from cogs.guidelines.reading import selects
 from cogs.guidelines.regular import Regular
 from cogs.guidelines.service import Charter, NoSuchRule, NothingToPublish
@@ -25,6 +26,7 @@ from cogs.guidelines.service import Charter, NoSuchRule, NothingToPublish
 SMALL, MATERIAL = 0, 1
 # A guideline of the community's own is of use wherever people share and answer.
 OWN_CONTEXTS = ("sharing", "replying")
+WHOLE = 3600  # characters of one guideline on one card; the rest is for its small print
 LONGEST = {"title": TITLE, "reminder": REMINDER, "text": TEXT, "nudge": NUDGE}
 
 
@@ -47,6 +49,15 @@ class Look(Pick, address="charter:look", label="charter.look", ids=1):
         guild = require(interaction, Right.ADMINISTER)
         rule = drafted(interaction, guild, int(values[0]))
         await turn(interaction, rule_card(voice_of(interaction), rule))
+
+
+class More(Route, address="charter:part", label="charter.more-difference", ids=2):
+    """The next part of a long one."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        guild = require(interaction, Right.ADMINISTER)
+        rule = drafted(interaction, guild, self.ids[0])
+        await turn(interaction, rule_card(voice_of(interaction), rule, self.ids[1]))
 
 
 class Change(Route, address="charter:change", label="charter.change", ids=1):
@@ -199,20 +210,24 @@ def draft_card(interaction: discord.Interaction[Any], guild: GuildId) -> Card:
     return Card(voice("charter.title"), body, tuple(rows), tone=Tone.STAFF, small=small)
 
 
-def rule_card(voice: Voice, rule: Rule) -> Card:
+def rule_card(voice: Voice, rule: Rule, part: int = 0) -> Card:
     """One guideline of the draft, with everything that can be done with it."""
-    row: tuple[Control, ...] = (
-        Change.button(voice, rule.number),
-        LeaveOut.button(voice, rule.number),
-        Back.button(voice),
-    )
-    body = (
-        plain(rule.text),
+    also = (
         voice("charter.shows-reminder", words=plain(rule.reminder)),
         voice("charter.shows-nudge", words=plain(rule.nudge)),
     )
-    small = voice("charter.in-the-draft")
-    return Card(plain(rule.title), body, (row,), tone=Tone.STAFF, small=small)
+    title = plain(rule.title)
+    parts = pieces(rule.text, WHOLE - sum(map(size, (title, *also))))
+    part = min(part, len(parts) - 1)
+    row: list[Control] = [
+        Change.button(voice, rule.number),
+        LeaveOut.button(voice, rule.number),
+        Back.button(voice),
+    ]
+    if len(parts) > 1:
+        row.insert(0, More.button(voice, rule.number, (part + 1) % len(parts)))
+    body, small = (parts[part], *also), voice("charter.in-the-draft")
+    return Card(title, body, (tuple(row),), tone=Tone.STAFF, small=small)
 
 
 def add_command(bot: SupportBot) -> None:
@@ -234,5 +249,5 @@ def _own_id(charter: Charter, guild: GuildId) -> str:
     return f"own-{charter.chosen(guild).version}-{number}"
 
 
-ROUTES = (Look, Change, Add, LeaveOut, Restore, Discard, Back, Difference, Publish)
+ROUTES = (Look, More, Change, Add, LeaveOut, Restore, Discard, Back, Difference, Publish)
 FORMS = (RuleForm,)

@@ -25,7 +25,8 @@ from bot.storage.staff import UnwantedStaff
 from cogs.guidelines.letter_rows import Letter, LetterFile, Reminded, Written
 
 LETTER = "guidelines:letter"
-LETTER_NUMBER = 7  # written into rows: it never changes its meaning
+RELEASED = "guidelines:released"
+LETTER_NUMBER, RELEASED_NUMBER = 7, 72  # written into rows: they never change their meaning
 ANSWERED = "guidelines:answered"
 A_DAY, PER_DAY = timedelta(days=1), 3
 ANSWER = 3800  # characters of all answers to one letter together
@@ -137,14 +138,15 @@ class Letters:
     async def ask_another(self, number: int, reader: UserId) -> None:
         """The member would like to talk to another moderator: staff see who asks.
 
-        Whoever wrote the letter may not take it, nor go on with what they had taken before.
+        Whoever wrote the letter may not take it, nor go on with what they had taken before; that
+        it is for somebody else from then on, they are told without a reason.
 
         Raises:
             NoSuchLetter: as it says.
             StorageDown: nobody was told.
         """
         letter = await self.mine(number, reader)
-        await self._cases.open(
+        opened = await self._cases.open(
             NewCase(
                 guild=letter.guild,
                 kind=CONTACT,
@@ -161,6 +163,9 @@ class Letters:
                 barred=(letter.author,),
             )
         )
+        if opened.released is not None:
+            notice = Notice(letter.guild, opened.released, RELEASED, {"case": opened.number})
+            await self._reach.tell(notice, {RELEASED: RELEASED_NUMBER})
         await self._heartbeat.beat()
 
     async def answered(self, guild: GuildId, number: int, staff: UserId) -> Letter:

@@ -1,14 +1,15 @@
 """One short line where it helps: at the right moment, rotated, at most one a channel in 6 hours.
 
 Nothing is asked of the database while messages are heard. What was posted when is known from the
-rows of the outbox, read once at the start, so that a restart repeats nothing.
+rows of the outbox, and for posts of other features from rows of its own (`spoken`), read once at
+the start, so that a restart repeats nothing.
 """
 
 import logging
 import zlib
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from bot.app import SupportBot
 from bot.ids import ChannelId, GuildId
@@ -26,6 +27,7 @@ from cogs.guidelines.domain import KINDS, GuidelineSettings, PlaceKind, Rule, fi
 from cogs.guidelines.reading import Read
 from cogs.guidelines.rhythm import Rhythm
 from cogs.guidelines.service import Charter
+from cogs.guidelines.spoken import SpokenLines
 from cogs.guidelines.timetable import REMINDER, Times, turn_of
 
 log = logging.getLogger("hearth.guidelines")
@@ -58,10 +60,9 @@ class Moments:
         self._rhythm = Rhythm(bot.clock.now().timestamp())
         self._spoken: dict[ChannelId, _Spoken] = {}
         self._reports: dict[ChannelId, list[float]] = {}
-        self._asked = -1
 
     async def load(self) -> None:
-        """Read what was said lately, from the rows of the outbox.
+        """Read what was said lately.
 
         Raises:
             StorageDown: nobody can know.
@@ -69,14 +70,21 @@ class Moments:
         async with self._bot.database.read() as tx:
             rows = await OutboxEntries(tx).beginning(f"{MOMENT}:")
             planned = await OutboxEntries(tx).beginning(f"{REMINDER}:")
+            elsewhere = await SpokenLines(tx).all()
         for row in rows:
             spoken = _Spoken(float(row.ids["at"]), row.ids["turn"])
             self._spoken[ChannelId(row.ids["channel"])] = spoken
         for row in planned:
             if row.channel is not None and row.message is not None:
-                last = self._spoken.get(row.channel, _Spoken(0.0, -1))
-                at = max(last.at, _written(row.message))
-                self._spoken[row.channel] = _Spoken(at, last.turn, row.key)
+                self._also(Spot(row.channel, row.key), _written(row.message))
+        for spot, at in elsewhere:
+            self._also(spot, at.timestamp())
+
+    def _also(self, spot: Spot, at: float) -> None:
+        """A line that stood there by another way than a moment; the latest counts."""
+        last = self._spoken.get(spot.channel, _Spoken(0.0, -1))
+        if at > last.at:
+            self._spoken[spot.channel] = _Spoken(at, last.turn, spot.key)
 
     def heard(self, said: Said) -> Awaitable[None] | None:
         """What is left to do for a message: nearly always nothing."""
@@ -108,7 +116,7 @@ class Moments:
     def may_speak(self, channel: ChannelId, key: str) -> bool:
         """Whether a line may stand there now; if so it counts as said. Asked again, it is one."""
         now, last = self._bot.clock.now().timestamp(), self._spoken.get(channel)
-        if last is not None and now < last.at + APART:
+        if last is not None and (last.key == key or now < last.at + APART):
             return last.key == key
         self._spoken[channel] = _Spoken(now, -1 if last is None else last.turn, key)
         return True
@@ -129,16 +137,33 @@ class Moments:
         line = voice("guidelines.moment", line=plain(fits[turned % len(fits)].reminder))
         return Card("", (line,), (row,))
 
-    def line_for(self, guild: GuildId, kind: str, spot: Spot | None = None) -> str:
-        """One line for a feature that asks at its own moment; empty where there is none now."""
+    def line_beside(self, guild: GuildId, kind: str, turn: int) -> str:
+        """A line that one person alone sees: nothing is kept of it, nobody else's is held back."""
+        return self._line(guild, kind, turn, "guidelines.before")
+
+    async def line_in(self, guild: GuildId, kind: str, spot: Spot) -> str:
+        """A line in a post of another feature, under the cap of them all; kept before it stands."""
+        line = self._line(guild, kind, zlib.crc32(spot.key.encode()), "guidelines.moment")
+        before, now = self._spoken.get(spot.channel), self._bot.clock.now()
+        if not line or not self.may_speak(spot.channel, spot.key):
+            return ""
+        if before is not None and before.key == spot.key:
+            return line  # drawn again
+        try:
+            async with self._bot.database.write() as tx:
+                await SpokenLines(tx).keep(guild, spot, now, now - timedelta(seconds=APART))
+        except StorageDown:  # after a restart nobody would know of it
+            log.warning("guidelines.line_not_kept", extra={"guild": guild})
+            self._spoken[spot.channel] = before or _Spoken(0.0, -1)
+            return ""
+        return line
+
+    def _line(self, guild: GuildId, kind: str, turn: int, key: str) -> str:
         of = _BY_NAME.get(kind)
         fits = fitting(self._bot.feature(Charter).rules(guild), of) if of else ()
-        if not fits or (spot is not None and not self.may_speak(spot.channel, spot.key)):
+        if not fits:
             return ""
-        self._asked += 1
-        turned = self._asked if spot is None else zlib.crc32(spot.key.encode())
-        key = "guidelines.before" if spot is None else "guidelines.moment"
-        line = plain(fits[turned % len(fits)].reminder)
+        line = plain(fits[turn % len(fits)].reminder)
         return public_voice(self._bot, guild)(key, line=line)
 
     def reported(self, channel: ChannelId) -> None:

@@ -1,15 +1,17 @@
 """`/care quiet`: a channel goes slowly for a while, with a kind notice, and ends it by itself.
 
     (usual pace) ──quiet──► slow ──its row comes due──► usual pace again
-                              │ └──quiet again──► slow, until the newer end
-                              └──somebody sets another pace by hand──► theirs stays
+                    │         │ ├──Discord refuses that──► slow; staff are told, tried again
+                    │         │ └──quiet again──► slow, until the newer end
+                    │         └──somebody sets another pace by hand──► theirs stays
+                    └──Discord refuses──► (usual pace): nothing is announced
 
 Invariants: the row that ends it stands before the channel is slowed, so that no crash leaves it
 slow; of several rows of a channel the newest counts; the former pace comes back only where the
-pace is still the one that was set here.
+pace is still the one that was set here; a notice says nothing that Discord has not taken.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,23 +20,19 @@ from discord import app_commands
 
 from bot.app import SupportBot
 from bot.errors import Refusal
-from bot.ids import ChannelId, GuildId
-from bot.services.courier import Parcel, Unclear, Undeliverable, Unwanted
-from bot.storage.outbox import Entry, Order, OutboxEntries, State
+from bot.ids import ChannelId
+from bot.storage.unplanned import take_back
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.care_menu import care_menu
-from bot.ui.courier import Drawer, Post
 from bot.ui.explain import OldButton, door
 from bot.ui.gates import Right, require
-from bot.ui.house import public_voice, voice_of
+from bot.ui.house import voice_of
 from bot.ui.routes import Route
+from cogs.guidelines.pace import Quiet, Slow, living, may_pace, paced, quiet_of, rows_of
 
-BEGIN, END = "guidelines:quiet", "guidelines:usual"
 MINUTES, LONGEST = 30, 24 * 60
 SECONDS, SLOWEST = 30, 600
-MOMENT = timedelta(hours=1)  # after that a notice of either kind is no news
-Slow = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
 class CannotSlow(Refusal):
@@ -49,20 +47,16 @@ class SlowAlready(Refusal):
     key = "refusal.slow-already"
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """A quiet time of a channel: the pace before it, the pace it set (seconds), and its end."""
+class NotSlowed(Refusal):
+    """Discord was in trouble and did not take the pace."""
 
-    channel: ChannelId
-    former: int
-    pace: int
-    until: datetime
+    key = "refusal.not-slowed"
 
-    def row(self, guild: GuildId, act: int) -> Order:
-        """The row that ends it; one for each act of somebody of the staff."""
-        ids = {"channel": self.channel, "former": self.former, "pace": self.pace}
-        key = f"{END}:{self.channel}:{act}"
-        return Order(key, END, guild, self.until, ids)  # never too late: the room would stay slow
+
+class PerhapsSlow(Refusal):
+    """Discord did not answer: nobody knows whether the channel goes slowly now."""
+
+    key = "refusal.perhaps-slow"
 
 
 class UsualPace(Route, address="quiet:end", label="quiet.end", ids=1):
@@ -72,90 +66,64 @@ class UsualPace(Route, address="quiet:end", label="quiet.end", ids=1):
         guild, voice = require(interaction, Right.MODERATE), voice_of(interaction)
         await thinking(interaction)
         bot, channel = bot_of(interaction), ChannelId(self.ids[0])
-        rows = await rows_of(bot, channel)
-        live = living(rows)
+        live = living(await rows_of(bot, channel))
         if live is None or live.guild != guild:
             raise OldButton
-        now = bot.clock.now()
-        over = Quiet(channel, live.ids["former"], live.ids["pace"], now)
-        await bot.outbox.put([over.row(guild, interaction.id)])
+        over = replace(quiet_of(live, bot.clock.now()), tries=0)
+        await bot.outbox.put([over.row(guild, str(interaction.id))])
         await bot.beat()
-        await turn(
-            interaction, Card(voice("quiet.title"), (voice("quiet.ended"),), tone=Tone.STAFF)
-        )
+        stuck = living(await rows_of(bot, channel)) is not None
+        said = voice("quiet.not-ended" if stuck else "quiet.ended")
+        await turn(interaction, Card(voice("quiet.title"), (said,), tone=Tone.STAFF))
 
 
 async def begin(interaction: discord.Interaction[Any], minutes: int, seconds: int) -> Card:
-    """Slow the channel in which the command was typed."""
+    """Slow the channel in which the command was typed.
+
+    Raises:
+        CannotSlow, SlowAlready, NotSlowed, PerhapsSlow: as they say; nothing is announced.
+    """
     guild, channel = require(interaction, Right.MODERATE), interaction.channel
     bot, voice = bot_of(interaction), voice_of(interaction)
-    if not isinstance(channel, Slow) or not _may(channel):
+    if not isinstance(channel, Slow) or not may_pace(channel):
         raise CannotSlow
-    place, now = ChannelId(channel.id), bot.clock.now()
-    rows, pace = await rows_of(bot, place), _pace(channel)
-    live = living(rows)
-    ours = live is not None and live.ids["pace"] == pace
-    former = live.ids["former"] if live is not None and ours else pace
-    if not ours and pace >= seconds:
-        raise SlowAlready
-    quiet = Quiet(place, former, seconds, now + timedelta(minutes=minutes))
-    await bot.outbox.put([quiet.row(guild, interaction.id)])
-    await _set(channel, seconds)
-    until = int(quiet.until.timestamp())
-    ids = {"channel": place, "until": until}
-    key = f"{BEGIN}:{place}:{interaction.id}"
-    await bot.outbox.put([Order(key, BEGIN, guild, now, ids, now + MOMENT)])
+    until = bot.clock.now() + timedelta(minutes=minutes)
+    quiet = await _planned(bot, channel, seconds, until)
+    first = quiet.row(guild, str(interaction.id))
+    await bot.outbox.put([first])
+    await _slowed(bot, channel, quiet, first.key)
+    told = replace(quiet, was=seconds, told=True)
+    notice = told.notice(guild, interaction.id, bot.clock.now())
+    await bot.outbox.put([told.row(guild, f"{interaction.id}:told"), notice])
     await bot.beat()
-    row: tuple[Control, ...] = (UsualPace.button(voice, place),)
-    body = (voice("quiet.begun", channel=f"<#{place}>", seconds=seconds, until=f"<t:{until}:t>"),)
+    row: tuple[Control, ...] = (UsualPace.button(voice, quiet.channel),)
+    end, where = f"<t:{int(until.timestamp())}:t>", f"<#{quiet.channel}>"
+    body = (voice("quiet.begun", channel=where, seconds=seconds, until=end),)
     small = voice("quiet.begun-small")
     return Card(voice("quiet.title"), body, (row,), tone=Tone.STAFF, small=small)
 
 
-def draw_begin(bot: SupportBot) -> Drawer:
-    """Who draws the notice that a channel goes slowly."""
-
-    async def draw(parcel: Parcel) -> Post:
-        voice = public_voice(bot, parcel.guild)
-        until = f"<t:{parcel.ids['until']}:t>"
-        body = (voice("quiet.notice"), voice("quiet.notice-until", until=until))
-        return Post(ChannelId(parcel.ids["channel"]), Card(voice("quiet.notice-title"), body))
-
-    return draw
-
-
-def draw_end(bot: SupportBot) -> Drawer:
-    """Who gives the former pace back, and says so. Doing it twice changes nothing."""
-
-    async def draw(parcel: Parcel) -> Post:
-        place = ChannelId(parcel.ids["channel"])
-        rows = await rows_of(bot, place)
-        if rows[-1].key != parcel.key:
-            raise Unwanted  # a newer one counts
-        channel = bot.get_channel(place)
-        if not isinstance(channel, Slow):
-            raise Undeliverable("gone")
-        pace, former = _pace(channel), parcel.ids["former"]
-        if pace not in (parcel.ids["pace"], former):
-            raise Unwanted  # somebody set another pace by hand, and theirs stays
-        if pace != former:
-            await _give_back(channel, former)
-        voice = public_voice(bot, parcel.guild)
-        return Post(place, Card("", (voice("quiet.over"),)))
-
-    return draw
+async def _planned(bot: SupportBot, channel: Slow, seconds: int, until: datetime) -> Quiet:
+    """What is asked for, with the pace to give back: that of before the first of several."""
+    place, pace = ChannelId(channel.id), channel.slowmode_delay
+    live = living(await rows_of(bot, place))
+    before = None if live is None else quiet_of(live, until)
+    if before is not None and pace in (before.pace, before.was):
+        return Quiet(place, before.former, seconds, until, pace, before.told)
+    if pace >= seconds:
+        raise SlowAlready
+    return Quiet(place, pace, seconds, until, pace)
 
 
-async def rows_of(bot: SupportBot, channel: ChannelId) -> list[Entry]:
-    """Every row that ends or ended a quiet time of a channel, oldest first."""
-    async with bot.database.read() as tx:
-        return await OutboxEntries(tx).beginning(f"{END}:{channel}:")
-
-
-def living(rows: list[Entry]) -> Entry | None:
-    """The row of the quiet time that goes on now."""
-    last = rows[-1] if rows else None
-    return last if last is not None and last.state in (State.PENDING, State.CLAIMED) else None
+async def _slowed(bot: SupportBot, channel: Slow, quiet: Quiet, key: str) -> None:
+    taken = await paced(channel, quiet.pace)
+    if taken:
+        return
+    if taken is None:  # its row stays, and ends what may have begun
+        raise PerhapsSlow(until=f"<t:{int(quiet.until.timestamp())}:t>")
+    async with bot.database.write() as tx:
+        await take_back(tx, key)
+    raise NotSlowed if may_pace(channel) else CannotSlow
 
 
 def add_command(bot: SupportBot) -> None:
@@ -180,35 +148,6 @@ def bot_of(interaction: discord.Interaction[Any]) -> SupportBot:
     client = interaction.client
     assert isinstance(client, SupportBot)  # noqa: S101 - the only client that loads this feature
     return client
-
-
-def _may(channel: Slow) -> bool:
-    mine = channel.permissions_for(channel.guild.me)
-    if isinstance(channel, discord.Thread):
-        return mine.manage_threads
-    return mine.manage_channels
-
-
-def _pace(channel: Slow) -> int:
-    return channel.slowmode_delay
-
-
-async def _set(channel: Slow, seconds: int) -> None:
-    try:
-        await channel.edit(slowmode_delay=seconds)
-    except discord.Forbidden:
-        raise CannotSlow from None
-
-
-async def _give_back(channel: Slow, seconds: int) -> None:
-    try:
-        await channel.edit(slowmode_delay=seconds)
-    except discord.Forbidden:
-        raise Undeliverable("forbidden") from None
-    except discord.NotFound:
-        raise Undeliverable("gone") from None
-    except (discord.HTTPException, OSError, TimeoutError):
-        raise Unclear from None
 
 
 ROUTES = (UsualPace,)

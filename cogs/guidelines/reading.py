@@ -13,6 +13,7 @@ from bot.ui.house import Voice, guild_of, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route, way_to
 from cogs.guidelines.again import ask_again
 from cogs.guidelines.domain import FULL_PAGE, SHORT_PAGE, Rule, paged
+from cogs.guidelines.paging import pieces, size
 from cogs.guidelines.service import Charter
 
 SHORT, FULL = 0, 1
@@ -40,11 +41,14 @@ class One(Pick, address="guidelines:one", label="guidelines.one", ids=1):
     """One guideline in full; the id is the page to go back to."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        guild, voice = here(interaction), voice_of(interaction)
-        rule = house_of(interaction).feature(Charter).rule(guild, int(values[0]))
-        back = Page.button(voice, SHORT, self.ids[0], label=voice("guidelines.back-to-all"))
-        body = (plain(rule.text), f"-# {plain(rule.reminder)}")
-        await turn(interaction, Card(plain(rule.title), body, ((back,),)))
+        await turn(interaction, one_card(interaction, int(values[0]), 0, self.ids[0]))
+
+
+class Part(Route, address="guidelines:part", label="guidelines.next", ids=3):
+    """More of a long one; the ids are which one, its part, and the page to go back to."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await turn(interaction, one_card(interaction, *self.ids))
 
 
 async def look(interaction: discord.Interaction[Any]) -> None:
@@ -66,6 +70,23 @@ def here(interaction: discord.Interaction[Any]) -> GuildId:
     return guild
 
 
+def one_card(interaction: discord.Interaction[Any], rule: int, number: int, back: int) -> Card:
+    """One guideline in full, or a part of it."""
+    guild, voice = here(interaction), voice_of(interaction)
+    one = house_of(interaction).feature(Charter).rule(guild, rule)
+    parts = pieces(one.text)
+    number = min(number, len(parts) - 1)
+    ways: list[Control] = []
+    if number > 0:
+        before = voice("guidelines.previous")
+        ways.append(Part.button(voice, rule, number - 1, back, label=before))
+    if number + 1 < len(parts):
+        ways.append(Part.button(voice, rule, number + 1, back))
+    ways.append(Page.button(voice, SHORT, back, label=voice("guidelines.back-to-all")))
+    body = (parts[number], f"-# {plain(one.reminder)}")
+    return Card(plain(one.title), body, (tuple(ways),))
+
+
 def page_card(
     interaction: discord.Interaction[Any], guild: GuildId, mode: int, number: int
 ) -> Card:
@@ -74,13 +95,13 @@ def page_card(
     rules = house.feature(Charter).rules(guild)
     said = _in_full(rules) if mode == FULL else _in_short(rules)
     room = FULL_PAGE if mode == FULL else SHORT_PAGE
-    pages = paged([max(len(each), LEAST) for each in said], room)
+    pages = paged([max(size(each), LEAST) for each in said], room)
     number = min(number, len(pages) - 1)
     shown = pages[number]
     title = voice("guidelines.page-title", page=number + 1, pages=len(pages))
     ours = house.content.near(public_voice(house, guild).locale).guidelines
     preamble = (plain(ours.meta.preamble),) if number == 0 else ()
-    rows = (*_choose(voice, mode, number, [rules[each] for each in shown]),)
+    rows = () if mode == FULL else _choose(voice, number, [rules[each] for each in shown])
     body = (*preamble, *(said[each] for each in shown))
     ways = _ways(voice, mode, number, len(pages))
     begin: tuple[Control, ...] = (
@@ -96,14 +117,16 @@ def _in_short(rules: tuple[Rule, ...]) -> list[str]:
 
 
 def _in_full(rules: tuple[Rule, ...]) -> list[str]:
-    return [f"**{plain(each.title)}**\n{plain(each.text)}" for each in rules]
+    """All of them; one that is too long for a page stands in several pieces."""
+    said: list[str] = []
+    for each in rules:
+        head = f"**{plain(each.title)}**\n"
+        first, *others = pieces(each.text, FULL_PAGE - size(head))
+        said += [f"{head}{first}", *others]
+    return said
 
 
-def _choose(
-    voice: Voice, mode: int, number: int, shown: list[Rule]
-) -> tuple[tuple[Control, ...], ...]:
-    if mode == FULL:
-        return ()
+def _choose(voice: Voice, number: int, shown: list[Rule]) -> tuple[tuple[Control, ...], ...]:
     options = [(str(each.number), each.title) for each in shown]
     return ((One.words(voice, options, number),),)
 
@@ -133,4 +156,4 @@ def _ways(voice: Voice, mode: int, number: int, pages: int) -> tuple[Control, ..
 
 
 DOOR = Door(60, Read.button)
-ROUTES = (Read, Page, One)
+ROUTES = (Read, Page, One, Part)

@@ -6,10 +6,12 @@ from typing import Any
 import discord
 
 from bot.sections import CommunitySettings
+from bot.services.without import Without
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone, link, plain
 from bot.ui.forms import Field, Form
 from bot.ui.house import House, Voice, house_of, user_of, voice_of
+from bot.ui.quietly import at_hand, contact_words
 from bot.ui.routes import Route
 from bot.ui.support import Support
 from cogs.guidelines.letter_rows import Letter
@@ -69,9 +71,18 @@ class Other(Route, address="remind:other", label="remind.other", ids=1):
     """Says first what staff will see; nothing is sent yet."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        voice = voice_of(interaction)
-        row: tuple[Control, ...] = (Ask.button(voice, self.ids[0]), Read.button(voice, self.ids[0]))
+        await thinking(interaction)
+        house, voice = house_of(interaction), voice_of(interaction)
+        letter = await house.feature(Letters).mine(self.ids[0], user_of(interaction))
+        back = Read.button(voice, letter.id)
+        if house.settings.of(letter.guild, CommunitySettings).staff_channel is None:
+            body: tuple[str, ...] = (voice("remind.nobody"),)
+            await turn(interaction, Card(voice("remind.other"), body, ((back,),)))
+            return
         body = (voice("remind.other-body"), voice("remind.other-seen"))
+        if await _nobody_else(interaction, letter):
+            body = (*body, voice("remind.other-unknown"), contact_words(house, voice))
+        row: tuple[Control, ...] = (Ask.button(voice, letter.id), back)
         await turn(interaction, Card(voice("remind.other"), body, (row,)))
 
 
@@ -113,6 +124,18 @@ def letter_card(house: House, voice: Voice, letter: Letter) -> Card:
         row.append(link(voice("remind.to-the-message"), address))
     title, small = voice("remind.letter-title"), voice("remind.letter-small")
     return Card(title, tuple(body), (tuple(row),), tone=Tone.WARM, small=small)
+
+
+async def _nobody_else(interaction: discord.Interaction[Any], letter: Letter) -> bool:
+    """Whether the house has met nobody else of the staff who could take it."""
+    house, place = house_of(interaction), interaction.client.get_guild(letter.guild)
+    if place is None:
+        return False
+    ruled_out = house.feature(Without).chosen_by(letter.guild, letter.person)
+    try:
+        return not await at_hand(house, place, {letter.author, letter.person, *ruled_out})
+    except discord.HTTPException:
+        return False  # nobody knows, and nothing is said of it
 
 
 ROUTES = (Read, Answer, Other, Ask)

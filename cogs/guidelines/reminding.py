@@ -17,7 +17,7 @@ from bot.ui.courier import Drawer, Post
 from bot.ui.explain import check_served, door
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, has_right, member_of, require
-from bot.ui.house import house_of, public_voice, user_of, voice_of
+from bot.ui.house import Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from cogs.guidelines.letter_rows import Written
 from cogs.guidelines.letters import WAITS, Letters
@@ -124,6 +124,12 @@ async def choose_card(
     body = (voice("remind.body", who=f"<@{person}>"), past)
     small = voice("remind.small")
     return Card(voice("remind.title"), body, tuple(rows), tone=Tone.STAFF, small=small)
+
+
+def released_card(voice: Voice, ids: Mapping[str, int]) -> Card:
+    """To whoever had a case that somebody else is asked for: no reason, and no blame."""
+    body = (voice("remind.released-body", number=ids["case"]),)
+    return Card(voice("remind.released-title"), body, tone=Tone.STAFF)
 
 
 def draw_answered(bot: SupportBot) -> Drawer:

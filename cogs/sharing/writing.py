@@ -182,7 +182,7 @@ async def show_preview(interaction: discord.Interaction[Any], number: int) -> No
     if len(typed.body) <= MAX_LENGTH:
         shown = public_card(voice, share, typed, picture=shown_picture(kept))
         await answer(interaction, shown)
-    line = house.feature(GuidelineLines).line_for(share.guild, "sharing")
+    line = house.feature(GuidelineLines).line_beside(share.guild, "sharing", share.id)
     await answer(interaction, (await control_card(interaction, share, typed)).saying(line))
 
 

@@ -128,11 +128,20 @@ def is_removal(request: Any, role: Any) -> bool:
 
 
 async def test_without_the_intent_it_leaves_at_the_next_press_and_comes_back(world: World) -> None:
-    role, june = world.guild.create_role("Members"), world.people["june"]
-    await agreed(world, [june], role)
+    role, june, sol = world.guild.create_role("Members"), world.people["june"], world.people["sol"]
+    await agreed(world, [june, sol], role)
     await change(world)
+    await sol.slash(world.rooms["lounge"], "home")
+    assert sol.id in holders(world, role)  # there is time to answer
     await world.env.advance_time(8 * DAY)
     await world.bot.beat()
+    assert june.id in holders(world, role)
+    await sol.send(world.rooms["lounge"], "hello")
+    assert sol.id in holders(world, role)
+    await sol.slash(world.rooms["lounge"], "home")  # any command, and any press
+    await world.env.settle()
+    assert sol.id not in holders(world, role)
+    await sol.slash(world.rooms["lounge"], "guidelines")
     assert june.id in holders(world, role)
     posts = world.rooms["welcome"].history()
     panel = next(m for m in posts if "found your way here" in texts_of(m))
@@ -140,4 +149,8 @@ async def test_without_the_intent_it_leaves_at_the_next_press_and_comes_back(wor
     assert "The role waits for you" in texts_of(card.message)
     assert june.id not in holders(world, role)
     await june.click(card.message, custom_id=button(card.message, "guidelines:yes"))
+    assert june.id in holders(world, role)
+    for _ in range(2):  # and stays: nobody is behind any more
+        await june.slash(world.rooms["lounge"], "home")
+        await world.env.settle()
     assert june.id in holders(world, role)

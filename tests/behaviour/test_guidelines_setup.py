@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from bot.ids import ChannelId, GuildId, RoleId, UserId
 from bot.storage.outbox import OutboxRow
-from cogs.guidelines.domain import GuidelineSettings
+from cogs.guidelines.domain import GuidelineSettings, Rule
 from cogs.guidelines.service import Charter
 from tests.world import World, button, texts_of
 
@@ -132,19 +132,41 @@ async def test_a_draft_can_be_thrown_away(world: World) -> None:
 
 
 async def test_enormous_and_empty_words(world: World) -> None:
-    card = await change(world, text="Ω" * 2500, title="#" * 100)
-    assert "Ω" in texts_of(card)
+    await change(world, text="Ω" * 2500, title="#" * 100)
     refused = await sent(world, "conflict", text="   ", nudge="Could we slow down?")
     assert "had no word in it" in texts_of(refused.response.message)
     assert "Could we slow down?" in texts_of(shown(refused))  # what was typed is not lost
     card = await to_publish(world)
     assert len(texts_of(card)) < 4000
-    await press(world, card, "charter:publish")
+    await press(world, await press(world, card, "charter:difference:1"), "charter:publish")
     mine = await world.people["june"].slash(world.rooms["lounge"], "guidelines")
     page = mine.response.message
     for _ in range(3):
         page = await press(world, page, "guidelines:page:1", "june")
         assert len(texts_of(page)) < 4000
+
+
+async def test_guidelines_longer_than_a_card_are_paged_and_read_to_the_end(world: World) -> None:
+    stars, emoji = "*" * 2500, "\N{SEEDLING}" * 2500
+    names = {"reminder": "|" * 140, "nudge": "_" * 400}
+    rules = [Rule(id=each[0], title="*" * 100, text=each, **names) for each in (stars, emoji)]
+    ours = charter(world).rules(here(world))[0]
+    await world.bot.settings.change(here(world), GuidelineSettings, published=(*rules, ours))
+    short = (await world.people["june"].slash(world.rooms["lounge"], "guidelines")).response.message
+    read, page = "", await press(world, short, "guidelines:page:1", "june")
+    for number in (1, 2, 3, 4):
+        read += texts_of(page)
+        assert len(texts_of(page).encode("utf-16-le")) // 2 < 4000
+        if number < 4:
+            page = await press(world, page, f"guidelines:page:1:{number}", "june")
+    assert read.count("\\*") == 2500 + 2 * 100
+    assert read.count("\N{SEEDLING}") == 2500
+    assert ours.text[-40:] in read
+    short = await press(world, page, "guidelines:page:0:0", "june")
+    chosen = {"custom_id": button(short, "guidelines:one"), "values": [str(rules[0].number)]}
+    one = shown(await world.people["june"].select(short, **chosen))
+    more = await press(world, one, f"guidelines:part:{rules[0].number}:1", "june")
+    assert (texts_of(one) + texts_of(more)).count("\\*") == 2500 + 2 * 100
 
 
 async def test_the_panel_the_role_and_the_age(world: World) -> None:

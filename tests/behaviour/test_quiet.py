@@ -107,6 +107,75 @@ async def test_where_the_bot_may_not_or_it_is_slow_already_nothing_changes(world
     assert notices(world, "usual pace") == []
 
 
+def refuse(world: World, status: int, method: str = "PATCH", times: int | None = None) -> None:
+    path = f"/channels/{world.rooms['lounge'].id}"
+    world.env.inject_error(method, path, status=status, times=times)
+
+
+def told(world: World) -> list[str]:
+    """What stands in the lounge and with staff, of the bot's."""
+    rooms = (world.rooms["lounge"], world.rooms["staff"])
+    return [texts_of(m) for each in rooms for m in each.history() if m.author == world.bot.user]
+
+
+async def test_where_discord_refuses_nothing_says_that_the_pace_changed(world: World) -> None:
+    for status, times, words in ((403, 1, "did not take"), (503, 1, "did not take")):
+        refuse(world, status, times=times)
+        assert words in texts_of(await quiet(world, minutes=5))
+    refuse(world, 503, times=1)
+    refuse(world, 503, "GET", times=1)
+    assert "do not know" in texts_of(await quiet(world, minutes=5))
+    await world.later(3600)
+    assert pace(world) == 0
+    assert told(world) == []  # nothing began, so nothing ends
+    await quiet(world, minutes=10, seconds=30)
+    refuse(world, 503, times=1)
+    assert "did not take" in texts_of(await quiet(world, minutes=60, seconds=120))
+    refuse(world, 503, times=1)
+    refuse(world, 503, "GET", times=1)
+    assert "do not know" in texts_of(await quiet(world, minutes=30, seconds=120))
+    assert pace(world) == 30
+    await world.later(11 * 60)
+    assert pace(world) == 30  # the newer one may have been taken, and its end counts
+    await world.later(20 * 60)
+    assert pace(world) == 0
+    assert len(notices(world, "usual pace")) == 1
+
+
+async def test_a_pace_that_cannot_be_given_back_is_told_to_staff_and_tried_again(
+    world: World,
+) -> None:
+    card = await quiet(world, minutes=10)
+    world.env.inject_error("PATCH", f"/channels/{world.rooms['lounge'].id}", status=403, times=2)
+    done = await world.people["mara"].click(card, custom_id=button(card, "quiet:end"))
+    assert "still goes slowly" in texts_of(done.response.message)
+    await world.restart()
+    await world.later(60)
+    assert pace(world) == 30
+    assert notices(world, "usual pace") == []
+    (told_staff,) = [texts for texts in told(world) if "was to go back" in texts]
+    assert "channel settings, Slowmode" in told_staff
+    await world.later(5 * 60)
+    assert pace(world) == 0
+    assert len(notices(world, "usual pace")) == 1
+    await quiet(world, minutes=5)
+    refuse(world, 503)
+    for _ in range(8):
+        await world.later(1800)
+    assert len([texts for texts in told(world) if "was to go back" in texts]) == 2
+    assert len(notices(world, "usual pace")) == 1
+    await by_hand_in_trouble(world, 90)
+    await world.later(7200)
+    assert pace(world) == 90  # theirs stays, and nobody is told that it is the usual one
+    assert len(notices(world, "usual pace")) == 1
+
+
+async def by_hand_in_trouble(world: World, seconds: int) -> None:
+    """Somebody sets a pace in Discord itself."""
+    world.env.backend.faults.clear()
+    await by_hand(world, seconds)
+
+
 async def test_a_member_slows_nothing(world: World) -> None:
     with pytest.raises(Exception, match="care"):
         await world.people["june"].slash(world.rooms["lounge"], "care quiet")

@@ -8,11 +8,14 @@ import pytest
 from bot.ids import ChannelId, GuildId
 from bot.services.guideline_lines import GuidelineLines, Spot
 from bot.services.recurring import NoSuchSchedule, Recurring
+from bot.storage.database import StorageDown
 from bot.storage.recurring import Schedule, Standing
-from cogs.guidelines.domain import fitting
+from cogs.guidelines.domain import GuidelineSettings, fitting
 from cogs.guidelines.moments import APART
 from cogs.guidelines.service import Charter
 from cogs.guidelines.timetable import REMINDER
+from tests.behaviour import session_room
+from tests.behaviour.line_desk import card_of
 from tests.behaviour.test_guidelines_setup import here, pick, press, shown, start
 from tests.behaviour.test_moments import chat, choose, lines
 from tests.world import World, button, texts_of
@@ -192,16 +195,59 @@ async def test_a_channel_that_is_gone_or_no_longer_named_and_what_cannot_be_read
     assert "I cannot post in" in texts_of(opened)
 
 
-async def test_other_features_ask_for_a_line_under_the_same_cap(world: World) -> None:
+async def test_other_features_ask_for_a_line_under_the_same_cap(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     guild, room = GuildId(world.guild.id), ChannelId(world.rooms["lounge"].id)
+    first, second = Spot(room, "sessions:room:1"), Spot(room, "sessions:room:2")
     asked = world.bot.feature(GuidelineLines)
-    alone = [asked.line_for(guild, "sharing") for _ in range(2)]
+    alone = [asked.line_beside(guild, "sharing", turn) for turn in (1, 2, 2)]
     assert all("From the guidelines here" in line for line in alone)
-    assert alone[0] != alone[1]
-    shared = asked.line_for(guild, "sharing", Spot(room, "sessions:room:1"))
+    assert alone[0] != alone[1] == alone[2]
+    assert asked.line_beside(guild, "no such kind", 1) == ""
+
+    def broken() -> None:
+        raise StorageDown("full")
+
+    monkeypatch.setattr(world.bot.database, "write", broken)
+    assert await asked.line_in(guild, "sharing", first) == ""  # nobody would know after a restart
+    monkeypatch.undo()
+    shared = await asked.line_in(guild, "sharing", first)
     assert "A quiet word" in shared
-    assert asked.line_for(guild, "sharing", Spot(room, "sessions:room:1")) == shared
-    assert asked.line_for(guild, "sharing", Spot(room, "sessions:room:2")) == ""
-    assert asked.line_for(guild, "no such kind") == ""
+    await world.restart()
+    asked = world.bot.feature(GuidelineLines)
+    assert await asked.line_in(guild, "sharing", first) == shared
+    assert await asked.line_in(guild, "sharing", second) == ""
+    assert asked.line_beside(guild, "sharing", 1) == alone[0]
     await world.later(APART + 1)
-    assert asked.line_for(guild, "sharing", Spot(room, "sessions:room:2"))
+    assert await asked.line_in(guild, "sharing", second)
+    assert await asked.line_in(guild, "sharing", first) == ""
+
+
+async def test_a_sessions_opening_and_a_room_that_wakes_up_share_the_cap_over_restarts(
+    world: World,
+) -> None:
+    """Two rooms of sessions: one wakes up after its session opened, the other an hour before."""
+    for name in ("after", "before"):
+        world.rooms[name] = world.guild.create_voice_channel(name)
+        card = await session_room.draft(world)
+        card = await session_room.choose(world, "hana", card, "sessions:channel", world.rooms[name])
+        await session_room.publish(world, card_of(card))
+    places = {ChannelId(world.rooms[name].id): "sharing" for name in ("after", "before")}
+    await world.bot.settings.change(here(world), GuidelineSettings, places=places)
+    await session_room.until(world, session_room.HOUR)
+    await chat(world, room="before")
+    assert len(lines(world, "before")) == 1
+    await world.restart()
+    await session_room.until(world, -1)
+    assert [len(lines(world, name)) for name in ("after", "before")] == [1, 1]
+    assert len(session_room.posts(world, world.rooms["before"])) == 2  # a card that says nothing
+    await world.restart()
+    await world.later(2400)
+    await chat(world, room="after")
+    (line,) = lines(world, "after")
+    assert "Read the guidelines" not in line
+    await world.later(APART)
+    await chat(world, room="after")
+    (line,) = lines(world, "after")  # the session is over, and its card says none any more
+    assert "Read the guidelines" in line

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.ids import GuildId, UserId
+from bot.sections import CommunitySettings
 from bot.services.without import Without
 from bot.storage.database import StorageDown
 from cogs.guidelines.letter_rows import LetterRow
@@ -120,8 +121,19 @@ async def test_a_stranger_opens_nobodys_note(world: World) -> None:
 async def test_another_moderator_is_asked_only_after_saying_what_staff_see(world: World) -> None:
     await remind(world)
     opened = await press(world, "june", await note(world), "remind:read")
+    guild, june = GuildId(world.guild.id), UserId(world.people["june"].id)
+    place = world.bot.get_guild(guild)
+    assert place is not None
+    ruled_out, owner = world.bot.feature(Without), UserId(place.owner_id or 0)
+    await ruled_out.choose(guild, june, owner)  # and theo has not pressed anything yet
+    alone = await press(world, "june", opened, "remind:other")
+    assert "not met anybody else" in texts_of(alone)
+    assert "ops@example.org" in texts_of(alone)
+    opened = await press(world, "june", alone, "remind:read")
+    await ruled_out.take_back(guild, june, owner)
     first = await press(world, "june", opened, "remind:other")
     assert "Staff will see your name" in texts_of(first)
+    assert "not met anybody else" not in texts_of(first)
     assert staff_posts(world) == []
     asked = await press(world, "june", first, "remind:ask")
     assert "Staff know now" in texts_of(asked)
@@ -134,6 +146,12 @@ async def test_another_moderator_is_asked_only_after_saying_what_staff_see(world
     opened = await press(world, "june", await note(world), "remind:read")
     first = await press(world, "june", opened, "remind:other")
     await press(world, "june", first, "remind:ask")
+    for post in staff_posts(world):  # no card says any more that theo goes
+        assert f"<@{world.people['theo'].id}>" not in texts_of(post)
+    home = await world.people["theo"].slash(world.rooms["lounge"], "home")
+    told = "".join(texts_of(each.message) for each in (home.response, *home.followups))
+    assert "case 1 is for somebody else" in told
+    assert f"<@{world.people['june'].id}>" not in told
     case = max(staff_posts(world), key=lambda post: post.id)
     assert "nobody is going yet" in texts_of(case)
     for who in ("mara", "theo"):  # theo had it; now he wrote to her himself, and it waits again
@@ -147,6 +165,15 @@ async def test_another_moderator_is_asked_only_after_saying_what_staff_see(world
 async def test_help_comes_with_an_answer_that_sounds_like_danger(world: World) -> None:
     await remind(world)
     opened = await press(world, "june", await note(world), "remind:read")
+    here = GuildId(world.guild.id)
+    staff = world.bot.settings.of(here, CommunitySettings).staff_channel
+    await world.bot.settings.change(here, CommunitySettings, staff_channel=None)
+    first = await press(world, "june", opened, "remind:other")  # nobody reads, and that is said
+    assert "cannot bring it to anybody" in texts_of(first)
+    with pytest.raises(AssertionError, match="no remind:ask"):
+        button(first, "remind:ask")
+    opened = await press(world, "june", first, "remind:read")
+    await world.bot.settings.change(here, CommunitySettings, staff_channel=staff)
     form = await press(world, "june", opened, "remind:answer")
     done = await world.people["june"].submit_modal(form, {"words": "i want to kill myself tonight"})
     pieces = [texts_of(each.message) for each in (done.response, *done.followups)]

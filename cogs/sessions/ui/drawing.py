@@ -77,7 +77,7 @@ class Drawers:
         card = room_card(public_voice(self._bot, parcel.guild), view)
         if meeting.state is MeetingState.OPEN:
             lines, spot = self._bot.feature(GuidelineLines), Spot(meeting.room, parcel.key)
-            card = card.saying(lines.line_for(parcel.guild, "sharing", spot))
+            card = card.saying(await lines.line_in(parcel.guild, "sharing", spot))
         return Post(meeting.room, card)
 
     async def words(self, parcel: Parcel) -> Post:
