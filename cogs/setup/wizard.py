@@ -18,6 +18,7 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, public_voice, voice_of
 from bot.ui.routes import Pick, Route
+from bot.ui.standing import Standing
 from cogs.setup.making import Plan, carry_out, is_there, let_in, plan
 from cogs.setup.needs import HOME_NEEDS, lacks, named
 from cogs.setup.panels import post_panels
@@ -31,6 +32,7 @@ MAKES = {
     FACILITATORS: "facilitator_role",
     PANELS: "home_channel",
 }
+SAID = ("locale", "country")  # what the panels say depends on them
 LET_IN = ("staff_channel", "moderator_role")
 
 
@@ -172,6 +174,8 @@ async def save(interaction: discord.Interaction[Any], following: int, **fields: 
     await thinking(interaction)
     settings = house_of(interaction).settings
     await settings.change(guild, CommunitySettings, **fields)
+    if not fields.keys().isdisjoint(SAID):
+        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
     if interaction.guild is not None and not fields.keys().isdisjoint(LET_IN):
         await let_in(interaction.guild, settings.of(guild, CommunitySettings))
     await turn(interaction, step_card(interaction, guild, following))

@@ -12,7 +12,7 @@ from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from cogs.setup.panels import post_panels
 from cogs.sharing.domain import SharingSettings
-from tests.world import World, button, open_world, texts_of
+from tests.world import WORDS, World, button, open_world, texts_of
 
 
 def chosen(world: World) -> CommunitySettings:
@@ -43,6 +43,33 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
         assert len(pinned) == 1
         assert "112" in texts_of(pinned[0])
         assert "You are welcome here" in texts_of(world.rooms["welcome"].last_message)
+        await and_the_panels_follow_what_is_chosen_later(world)
+
+
+async def and_the_panels_follow_what_is_chosen_later(world: World) -> None:
+    """Months later the language changes, then the country: the same posts, in their places."""
+    welcome, ada = world.rooms["welcome"], world.people["ada"]
+    before = [message.id for message in welcome.history()]
+    await world.env.advance_time(40 * 86400)
+    await world.bot.beat()
+    await world.restart()
+    card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+    for step in (2, 3, 4):
+        await ada.click(card.message, custom_id=button(card.message, f"setup:step:{step}"))
+    await ada.select(card.message, ["de"], custom_id=button(card.message, "setup:language"))
+    assert [message.id for message in welcome.history()] == before
+    said = "\n".join(texts_of(message) for message in welcome.history())
+    for title in ("home.title", "setup.pinned-small", "guidelines.panel-title"):
+        assert WORDS.texts.say(title, "de") in said
+        assert WORDS.texts.say(title, "en") not in said
+    await world.bot.http.delete_message(welcome.id, welcome.last_message.id)
+    told = len(world.rooms["staff"].history())
+    form = await ada.click(card.message, custom_id=button(card.message, "setup:country"))
+    await ada.submit_modal(form, {"country": "UK"})
+    (pinned,) = welcome.pinned_messages()
+    assert "999" in texts_of(pinned)
+    assert "112" not in texts_of(pinned)
+    assert len(world.rooms["staff"].history()) == told, "a panel that was deleted is no trouble"
 
 
 async def test_the_doctor_names_a_missing_permission_with_its_mend(world: World) -> None:
