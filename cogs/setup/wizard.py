@@ -17,7 +17,7 @@ from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, public_voice, voice_of
-from bot.ui.routes import Pick, Route
+from bot.ui.routes import Pick, Route, way_to
 from bot.ui.standing import Standing
 from cogs.setup.making import Plan, carry_out, is_there, let_in, plan
 from cogs.setup.needs import HOME_NEEDS, lacks, named
@@ -198,7 +198,9 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
     questions: list[tuple[Control, ...]] = [(_question(voice, step),)]
     if step == COUNTRY:
         body.append(voice("setup.language-now", language=own_name(chosen.locale)))
+        body.append(voice("setup.zone-now", zone=chosen.zone))
         languages = [(each, own_name(each)) for each in voice.texts.locales]
+        questions = [(*questions[0], way_to("setup:zone", voice))]
         questions.append((Language.words(voice, languages),))
     ways: list[Control] = []
     if step > 1:

@@ -36,6 +36,8 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
         await ada.submit_modal(form, {"country": "Deutschland"})
         assert chosen(world).country == "DE"
         card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+        await the_clock_is_typed(world, card)
+        card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
         assert "5 of 5" in texts_of(card.message)
         await pick(world, card, "setup:panel", world.rooms["welcome"])
         assert chosen(world).set_up
@@ -44,6 +46,23 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
         assert "112" in texts_of(pinned[0])
         assert "You are welcome here" in texts_of(world.rooms["welcome"].last_message)
         await and_the_panels_follow_what_is_chosen_later(world)
+
+
+async def the_clock_is_typed(world: World, card: Any) -> None:
+    """The card of the country: what cannot be read changes nothing, of several one is chosen."""
+    ada = world.people["ada"]
+    await ada.click(card.message, custom_id=button(card.message, "setup:step:4"))
+    custom_id = button(card.message, "setup:zone")
+    for typed, zone in (("xqzt", "UTC"), ("ist", "UTC"), ("berlin", "Europe/Berlin")):
+        form = await ada.click(card.message, custom_id=custom_id)
+        result = await ada.submit_modal(form, {"zone": typed})
+        assert chosen(world).zone == zone
+        if typed == "ist":
+            several = result.followups[-1].message if result.followups else result.response.message
+            pick = button(several, "setup:place")
+            await ada.select(several, ["Asia/Kolkata"], custom_id=pick)
+            assert chosen(world).zone == "Asia/Kolkata"
+    assert "Europe/Berlin" in await doctor(world)
 
 
 async def and_the_panels_follow_what_is_chosen_later(world: World) -> None:
