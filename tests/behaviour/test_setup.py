@@ -29,7 +29,17 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
     async with open_world(tmp_path) as world:
         ada = world.people["ada"]
         card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+        await a_room_for_staff_in_which_nobody_would_be_told(world, card)
         await pick(world, card, "setup:staff", world.rooms["staff"])
+        await ada.click(card.message, custom_id=button(card.message, "setup:step:2"))
+        everybody = world.guild.default_role
+        refused = await ada.select(
+            card.message, [everybody], custom_id=button(card.message, "setup:moderators")
+        )
+        assert "everybody’s" in "".join(
+            texts_of(each.message) for each in (refused.response, *refused.followups)
+        )
+        assert chosen(world).moderator_role is None
         await pick(world, card, "setup:moderators", world.roles["moderator"])
         await pick(world, card, "setup:facilitators", world.roles["facilitator"])
         form = await ada.click(card.message, custom_id=button(card.message, "setup:country"))
@@ -46,6 +56,17 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
         assert "112" in texts_of(pinned[0])
         assert "You are welcome here" in texts_of(world.rooms["welcome"].last_message)
         await and_the_panels_follow_what_is_chosen_later(world)
+
+
+async def a_room_for_staff_in_which_nobody_would_be_told(world: World, card: Any) -> None:
+    """It is kept, and said at once: the step stays until another one is chosen, or it is mended."""
+    mute = discord.PermissionOverwrite(send_messages=False)
+    everybody = world.guild.default_role
+    garden = world.guild.create_text_channel("garden", overwrites={everybody: mute})
+    await pick(world, card, "setup:staff", garden)
+    assert chosen(world).staff_channel == garden.id
+    for said in ("1 of 5", "I lack: Send Messages", "Everybody can see the staff channel"):
+        assert said in texts_of(card.message)
 
 
 async def the_clock_is_typed(world: World, card: Any) -> None:

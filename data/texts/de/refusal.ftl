@@ -14,6 +14,7 @@ refusal-no-such-case = Einen Fall mit dieser Nummer gibt es hier nicht. Fälle v
 refusal-case-taken = { $owner } kümmert sich schon darum. Wenn Gesellschaft gebraucht wird, schreib dorthin.
 refusal-case-over = Dieser Fall ist schon zu Ende. Nichts wurde geändert.
 refusal-not-staff = Ein Fall kann nur an jemanden aus dem Team gehen, der hier Fälle übernehmen darf. Nichts wurde geändert.
+refusal-not-everybody = Diese Rolle haben alle: Dann läse jedes Mitglied, wer in Gefahr sein könnte. Es wurde nichts geändert. Bitte wähle eine Rolle, die nur euer Team hat.
 refusal-too-many-shifts = Diese Community hat so viele Dienstzeiten, wie ich behalten kann. Entfern zuerst welche, die vorbei sind. Nichts wurde geändert.
 refusal-not-hours = Diese Zeit oder Zeitzone konnte ich nicht lesen. Eine Zeit sieht aus wie 18:00, eine Zone wie Europe/Berlin oder Europe/Zurich. Nichts wurde geändert; bitte versuch es noch einmal.
 refusal-too-often = Du hast dem Team heute von drei Menschen erzählt, und bis morgen nehme ich nichts mehr auf. Wenn jetzt jemand in Gefahr ist, wähle den Notruf, oder schreib dem Team selbst. Nichts ist verloren.

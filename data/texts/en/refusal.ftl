@@ -13,6 +13,7 @@ refusal-no-such-case = There is no case with that number here. Cases go some tim
 refusal-case-taken = { $owner } has this one already. If they need company, write to them.
 refusal-case-over = This case has already ended. Nothing was changed.
 refusal-not-staff = A case can only be given to somebody of the staff who may take cases here. Nothing was changed.
+refusal-not-everybody = That role is everybody’s: every member would then read who may be in danger. Nothing was changed. Please choose a role that only your staff have.
 refusal-too-many-shifts = This community keeps as many hours of duty as I can hold. Remove some that are over first. Nothing was changed.
 refusal-not-hours = I could not read that time or zone. A time looks like 18:00, a zone like Europe/London or America/New_York. Nothing was changed; please try once more.
 refusal-too-often = You told staff of three people today, and I take no more until tomorrow. If somebody is in danger now, call the emergency number, or write to staff yourself. Nothing was lost.
