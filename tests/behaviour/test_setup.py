@@ -129,6 +129,10 @@ async def test_deleted_channel_and_role_are_named_and_nobody_is_lost(world: Worl
     said = texts_of((await ada.slash(lounge, "setup doctor")).response.message)
     assert "staff channel is gone" in said
     assert "role was deleted" in said
+    for who, told in (("ada", True), ("june", False)):
+        home = await world.people[who].slash(lounge, "home")
+        shown = "".join(texts_of(each.message) for each in (home.response, *home.followups))
+        assert ("staff channel is gone" in shown) is told
     await world.people["june"].send(lounge, "i want to kill myself tonight")
     assert "only for you" in texts_of(lounge.last_message)
 
