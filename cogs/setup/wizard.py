@@ -175,13 +175,13 @@ async def save(interaction: discord.Interaction[Any], following: int, **fields: 
     await thinking(interaction)
     settings = house_of(interaction).settings
     await settings.change(guild, CommunitySettings, **fields)
-    if not fields.keys().isdisjoint(SAID):
-        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
     if interaction.guild is not None and not fields.keys().isdisjoint(LET_IN):
         await let_in(interaction.guild, settings.of(guild, CommunitySettings))
     if "staff_channel" in fields and _trouble_with_staff(interaction, guild):
         following = STAFF
     await turn(interaction, step_card(interaction, guild, following))
+    if not fields.keys().isdisjoint(SAID):
+        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
 
 
 def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) -> Card:
