@@ -28,9 +28,12 @@ async def turn(interaction: discord.Interaction[Any], card: Card) -> None:
     private = message is not None and message.flags.ephemeral
     direct = message is not None and interaction.guild_id is None
     if interaction.response.is_done():
-        if private or direct:
+        if not (private or direct):
+            await answer(interaction, card)
+            return
+        try:
             await interaction.edit_original_response(view=layout(card), **_pictures(card, message))
-        else:
+        except discord.NotFound:  # the card was deleted meanwhile: it is shown as a new one
             await answer(interaction, card)
     elif private or direct:
         await interaction.response.edit_message(view=layout(card), **_pictures(card, message))

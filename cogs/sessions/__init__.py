@@ -23,14 +23,18 @@ from cogs.sessions.service.proposing import Proposing
 from cogs.sessions.service.running import Running
 from cogs.sessions.ui import (
     after,
+    again,
+    calendars,
     covering,
     draft,
     draft_forms,
     hosting,
+    lately,
     live,
     panel,
     proposing,
     public,
+    publishing,
 )
 from cogs.sessions.ui.drawing import Drawers
 from cogs.sessions.ui.examine import examiner, overview
@@ -60,7 +64,8 @@ async def setup(bot: SupportBot) -> None:
     bot.provide(doors)
     bot.feature(Checkup).by(examiner(bot))
     bot.feature(Overview).by(overview(bot))
-    for room in (public, live, panel, after, draft, hosting, covering, proposing):
+    rooms_of_buttons = (public, calendars, live, panel, after, draft, publishing)
+    for room in (*rooms_of_buttons, hosting, lately, covering, proposing, again):
         bot.add_routes(*room.ROUTES)
     for form in (draft_forms, hosting, panel, after, proposing):
         bot.add_forms(*form.FORMS)
@@ -68,11 +73,12 @@ async def setup(bot: SupportBot) -> None:
     for kind, drawer in drawers.kinds().items():
         bot.courier.draws(kind, drawer)
     bot.courier.draws(ports.ASK, covering.draw_ask(bot))
+    bot.courier.draws(ports.AGAIN, again.draw_again(bot))
     bot.courier.draws(ports.PROPOSED, proposing.draw_proposed(bot))
     for name, drawing in Notices(bot).kinds().items():
         bot.notices.add(ports.NOTICES[name], name, drawing)
-    deeds, again = Deeds(bot.database, rooms, reach), Again(bot.database, rooms, reach)
-    bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, again, coming))
+    deeds, lost = Deeds(bot.database, rooms, reach), Again(bot.database, rooms, reach)
+    bot.heartbeat.add("sessions", Clockwork(bot.database, bot.clock, deeds, lost, coming))
     mirror = Mirror(bot.database, bot.settings, bot.clock, bot.courier.redraw)
     bot.heartbeat.add("session-posts", mirror)
     bot.nightly.add(mirror.remember)

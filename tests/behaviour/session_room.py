@@ -4,6 +4,8 @@ from typing import Any
 
 import discord
 
+from bot.ids import GuildId, UserId
+from cogs.sessions.service.running import Running
 from tests.behaviour.line_desk import card_of, fields_of
 from tests.world import World, button, texts_of
 
@@ -25,6 +27,13 @@ def host(world: World, name: str = "hana") -> Any:
         roles = [world.roles["facilitator"], role]
         world.people[name] = world.guild.add_member(world.users[name], roles=roles)
     return world.people[name]
+
+
+async def no_host_any_more(world: World, who: str) -> None:
+    """The hosts' role is taken from somebody."""
+    member = await world.bot.get_guild(world.guild.id).fetch_member(world.people[who].id)
+    await member.remove_roles(discord.Object(world.roles["facilitator"].id))
+    await world.env.settle()
 
 
 async def press(world: World, who: str, card: Any, address: str) -> Any:
@@ -132,6 +141,15 @@ async def enter(world: World, who: str) -> Any:
     for words in ("To be together", "What is said here stays here", "\n• "):
         assert words in texts_of(door)
     return await press(world, who, door, "sessions:agree")
+
+
+async def crowd(world: World, count: int) -> list[UserId]:
+    """People who are in the room of the first meeting; what they see there is no matter."""
+    running, guild = world.bot.feature(Running), GuildId(world.guild.id)
+    people = [UserId(each) for each in range(1, count + 1)]
+    for each in people:
+        await running.enter(1, guild, each)
+    return people
 
 
 def ids_of(message: Any) -> list[str]:

@@ -14,6 +14,7 @@ from tests.behaviour.session_room import (
     fill,
     home,
     host,
+    hosting,
     opened,
     planned,
     posted,
@@ -170,13 +171,19 @@ async def test_a_room_deleted_by_hand_is_made_again_once_with_everybody_and_the_
     await world.later(60)
     assert len(said(world)) == 2
     await press(world, "june", posts(world, room(world))[0], "sessions:pass")
+    door = card_of(await press(world, "sol", posted(world), "sessions:enter"))
     await deleted(world, room(world).id)  # whoever does it twice means it
     assert world.rooms["lounge"].threads == []
-    assert (await home(world, "hana")).count("was deleted while it was open") == 1
-    door = card_of(await press(world, "june", posted(world), "sessions:enter"))
-    assert "does not let anybody in" in shown(await press(world, "june", door, "sessions:agree"))
+    assert "come to its end" in texts_of(posted(world))
+    assert "has ended" in shown(await press(world, "sol", door, "sessions:agree"))
+    told = {who: await home(world, who) for who in ("hana", "june", "sol")}
+    assert told["hana"].count("deleted a second time, so the meeting has ended") == 1
+    assert told["june"].count("its room is closed. You did nothing wrong") == 1
+    assert "its room is closed" not in told["hana"] + told["sol"]
+    (asked,) = [each for each in posts(world, world.rooms["staff"]) if has(each, "sessions:end")]
+    assert "has ended" in shown(await press(world, "mara", asked, "sessions:end"))
     await world.later(30 * HOUR)  # and nothing stumbles over it to the end
-    assert "was deleted while it was open" not in await home(world, "hana")
+    assert "deleted a second time" not in await home(world, "hana")
 
 
 async def test_a_room_deleted_while_the_bot_was_off_is_made_again_for_whoever_comes(
@@ -190,6 +197,17 @@ async def test_a_room_deleted_while_the_bot_was_off_is_made_again_for_whoever_co
     entered = shown(await press(world, "june", door, "sessions:agree"))
     assert f"<#{room(world).id}>" in entered
     assert {"hana", "june"} <= await inside(world)
+    (asked,) = [each for each in posts(world, world.rooms["staff"]) if has(each, "sessions:end")]
+    assert "deleted once more, the meeting ends" in texts_of(asked)
+    assert "for staff" in shown(await press(world, "june", asked, "sessions:end"))
+    done = await press(world, "mara", asked, "sessions:end")
+    assert "The room says goodbye" in shown(done)
+    assert sum("one breath" in each for each in said(world)) == 1
+    assert "come to its end" in texts_of(posted(world))
+    after = texts_of(next(e for e in posts(world, world.rooms["staff"]) if e.id == asked.id))
+    assert "come to its end" in after
+    assert "End it kindly" not in after
+    assert (await home(world, "hana")).count("after hosting") == 1
 
 
 async def test_the_doctor_names_what_is_missing_and_how_to_mend_it(world: World) -> None:
@@ -234,3 +252,26 @@ async def test_a_host_who_sits_there_writes_or_looks_at_the_panel_is_there(world
     assert await evening(2) == (False, False)
     await world.people["june"].send(voice, "is nobody here?")
     assert await evening(3) == (True, True)  # what was written two days ago counts no more
+
+
+async def test_a_card_that_could_not_be_posted_is_tried_again_with_the_next_change(
+    world: World,
+) -> None:
+    card = await draft(world)
+    closed = discord.PermissionOverwrite(send_messages=False)
+    shut = world.guild.create_text_channel("shut", overwrites={world.bot.user: closed})
+    panel = await world.people["ada"].slash(world.rooms["staff"], "setup sessions")
+    await choose(world, "ada", card_of(panel), "sessions:board", shut)
+    await press(world, "hana", card, "sessions:publish")
+    assert shut.history() == []
+    told = [texts_of(each) for each in posts(world, world.rooms["staff"])]
+    assert any("could not" in each.casefold() for each in told)
+    place = world.bot.get_channel(shut.id)
+    await place.set_permissions(world.bot.get_guild(world.guild.id).me, overwrite=None)
+    await world.env.settle()
+    change = await fill(
+        world, "hana", await hosting(world, "edit"), "sessions:write", notes="Quiet"
+    )
+    await press(world, "hana", change, "sessions:publish")
+    await world.later(30)
+    assert any("Quiet" in texts_of(each) for each in shut.history())

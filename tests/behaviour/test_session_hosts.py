@@ -3,16 +3,19 @@
 from typing import Any
 
 from bot.ids import GuildId, UserId
+from bot.sections import CommunitySettings
 from tests.behaviour.line_desk import card_of, fields_of, has, shown
 from tests.behaviour.session_room import (
     HOUR,
     choose,
     draft,
     enter,
+    fill,
     home,
     host,
     hosting,
     ids_of,
+    no_host_any_more,
     opened,
     options_of,
     planned,
@@ -82,7 +85,7 @@ async def test_supervision_reads_what_was_brought_and_nobody_else_does(world: Wo
     card = await draft(world, "otis", start="2026-01-09 19:00")
     card = card_of(await choose(world, "otis", card, "sessions:kind", "supervision"))
     await press(world, "otis", card, "sessions:publish")
-    stranger = await press(world, "june", posts(world)[-1], "sessions:come")
+    stranger = await press(world, "june", staff_posts(world, "sessions:come")[-1], "sessions:come")
     assert "for people who host or moderate" in shown(stranger)
     await until(world, -6 * 24 * HOUR - 1)
     assert "for people who host or moderate" in shown(await _door(world, "june"))
@@ -98,8 +101,74 @@ async def test_supervision_reads_what_was_brought_and_nobody_else_does(world: Wo
 
 
 async def _door(world: World, who: str) -> Any:
-    card = [each for each in posts(world) if has(each, "sessions:enter")][-1]
-    return await press(world, who, card, "sessions:enter")
+    return await press(world, who, staff_posts(world, "sessions:enter")[-1], "sessions:enter")
+
+
+async def _supervision(world: World, who: str = "hana") -> Any:
+    """A draft for those who host and moderate."""
+    card = await fill(world, who, await draft(world, who), "sessions:write", title="Our own hour")
+    return card_of(await choose(world, who, card, "sessions:kind", "supervision"))
+
+
+async def _coming(world: World, who: str) -> Any:
+    return card_of(await world.people[who].slash(world.rooms["lounge"], "sessions"))
+
+
+async def test_supervision_is_seen_by_those_who_host_or_moderate_alone(world: World) -> None:
+    panel = await world.people["ada"].slash(world.rooms["staff"], "setup sessions")
+    await choose(world, "ada", card_of(panel), "sessions:board", world.rooms["welcome"])
+    await press(world, "hana", await _supervision(world), "sessions:publish")
+    (card,) = staff_posts(world, "sessions:come")
+    assert "Our own hour" in texts_of(card)
+    (board,) = [each for each in posts(world) if has(each, "sessions:coming")][-1:]
+    await planned(world)  # one for everybody beside it
+    await world.restart()
+    everywhere = "".join(map(texts_of, [*posts(world), *posts(world, world.rooms["lounge"])]))
+    assert "Our own hour" not in everywhere
+    assert "Tuesday circle" in texts_of(await posts_again(world, board))
+    for who, files, sees in (("june", 1, False), ("mara", 2, True), ("hana", 2, True)):
+        listed = await _coming(world, who)
+        assert ("Our own hour" in texts_of(listed)) is sees, who
+        (file,) = card_of(await press(world, who, listed, "sessions:calendar")).attachments
+        assert (await file.read()).count(b"BEGIN:VEVENT") == files
+        pressed = await press(world, who, await posts_again(world, board), "sessions:coming")
+        assert ("Our own hour" in shown(pressed)) is sees, who
+    for address in ("sessions:come", "sessions:calendar"):
+        assert "host or moderate" in shown(await press(world, "june", card, address))
+    old = await _coming(world, "hana")
+    await no_host_any_more(world, "hana")
+    assert "host or moderate" in shown(await choose(world, "hana", old, "sessions:look", "1"))
+    assert "Our own hour" not in texts_of(await _coming(world, "hana"))
+
+
+async def test_without_a_staff_channel_supervision_stands_nowhere_and_says_how(
+    world: World,
+) -> None:
+    guild, settings = GuildId(world.guild.id), world.bot.settings
+    staff = settings.of(guild, CommunitySettings).staff_channel
+    await settings.change(guild, CommunitySettings, staff_channel=None)
+    made = await press(world, "hana", await _supervision(world), "sessions:publish")
+    assert "no staff channel is chosen" in shown(made)
+    rooms = [posts(world, each) for each in world.rooms.values()]
+    assert all("Our own hour" not in texts_of(each) for room in rooms for each in room)
+    assert "Our own hour" in texts_of(await _coming(world, "mara"))
+    await settings.change(guild, CommunitySettings, staff_channel=staff)
+    edit = await hosting(world, "edit")
+    await choose(world, "hana", edit, "sessions:kind", "social")
+    other = await press(world, "hana", edit, "sessions:publish")
+    assert "cannot become one for everybody" in shown(other)
+    again = await hosting(world, "edit")
+    await fill(world, "hana", again, "sessions:write", notes="Bring tea")
+    await press(world, "hana", again, "sessions:publish")
+    (card,) = staff_posts(world, "sessions:come")
+    assert "Bring tea" in texts_of(card)
+    await press(world, "hana", await draft(world), "sessions:publish")
+    assert posted(world)  # what is for everybody stands where everybody reads
+
+
+async def posts_again(world: World, message: Any) -> Any:
+    """A post as it stands now."""
+    return next(each for each in posts(world) if each.id == message.id)
 
 
 async def test_whoever_takes_a_date_first_hosts_it_and_those_who_agreed_are_told_once(

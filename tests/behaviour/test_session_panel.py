@@ -2,9 +2,14 @@
 
 from typing import Any
 
+import pytest
+
+from bot.ids import GuildId
+from cogs.sessions.service.agenda import Agenda
 from tests.behaviour.line_desk import card_of, has, shown
 from tests.behaviour.session_room import (
     choose,
+    crowd,
     draft,
     enter,
     host,
@@ -63,8 +68,15 @@ async def test_a_timer_is_gentle_starts_with_each_turn_and_outlives_a_restart(
     assert "for staff" in shown(june)
 
 
-async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world: World) -> None:
+async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     card = await opened(world, "hana", "june")
+    with monkeypatch.context() as patched:  # a language without themes has words of one's own
+        patched.setattr("cogs.sessions.ui.panel._themes", lambda *_: [])
+        bare = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    assert has(bare, "sessions:own-words")
+    assert not has(bare, "sessions:theme")
     panel = await panel_of(world, card)
     agenda = card_of(await press(world, "hana", panel, "sessions:prompts"))
     themes = world.bot.content.near("en").prompts.theme
@@ -80,6 +92,20 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
     assert "Remind people" not in said(world)[1]
     await press(world, "hana", old, "sessions:piece")  # a card from before shows nothing twice
     assert len(said(world)) == 2
+    old = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    other = card_of(await press(world, "hana", await panel_of(world, card), "sessions:prompts"))
+    another = next(each.id for each in themes if each.id not in {*deep, "boundaries"})
+    stale = card_of(await choose(world, "hana", other, "sessions:theme", another))
+    again = card_of(await choose(world, "hana", old, "sessions:theme", "boundaries"))
+    await press(world, "hana", stale, "sessions:piece")  # of a theme that is not chosen any more
+    assert len(said(world)) == 2
+    again = card_of(await press(world, "hana", again, "sessions:piece"))
+    assert "Tonight is about limits" in said(world)[2]
+    world.env.inject_error("PATCH", "/webhooks/*/messages/@original", status=404, code=10008)
+    panel = await panel_of(world, card)
+    turned = card_of(await press(world, "hana", panel, "sessions:prompts"))
+    assert "Tonight is about limits" not in texts_of(turned)  # the deleted card came back as new
+    assert "Prompts for the room" in texts_of(turned)
     await world.restart()
     for _ in range(6):
         again = card_of(await press(world, "hana", again, "sessions:piece"))
@@ -93,37 +119,46 @@ async def test_prompts_of_a_theme_and_own_words_are_shown_in_the_room_once(world
     form = await press(world, "hana", again, "sessions:own-words")
     sent = await world.people["hana"].submit_modal(form, {"words": "I want to kill myself"})
     assert "Not for me" in shown(sent)  # help comes to whoever wrote it
+    await _own_words_after_the_end(world, card, again)
+
+
+async def _own_words_after_the_end(world: World, card: Any, agenda: Any) -> None:
+    late = [await panel_of(world, card) for _ in range(2)]
+    form = await press(world, "hana", agenda, "sessions:own-words")
+    await press(world, "hana", late[0], "sessions:close")
+    assert "has ended" in shown(await press(world, "hana", late[1], "sessions:prompts"))
+    before, words = len(said(world)), "I want to kill myself. What helps?"
+    sent = shown(await world.people["hana"].submit_modal(form, {"words": words}))
+    for each in ("has ended", "What helps?", "Not for me"):  # the words come back, and so does help
+        assert each in sent
+    assert len(said(world)) == before
 
 
 async def test_a_check_how_people_are_is_told_by_fives_and_tied_to_nobody(world: World) -> None:
-    many = [f"m{each}" for each in range(6)]
-    for name in many:
-        world.users[name] = world.env.create_user(name)
-        world.people[name] = world.guild.add_member(world.users[name])
-    card = await opened(world, "hana", *many)
+    card = await opened(world, "hana", "june", "sol")
+    many, agenda, guild = await crowd(world, 5), world.bot.feature(Agenda), GuildId(world.guild.id)
     panel = await panel_of(world, card)
     for _ in range(2):  # pressed twice, asked once
         asked = await press(world, "hana", panel, "sessions:check")
     assert "three minutes" in shown(asked)
     question = posts(world, room(world))[-1]
     assert len(said(world)) == 2
-    for name in many[:4]:
-        first = await world.people[name].click(question, custom_id=_ease(question, 0))
-    assert "tied to nobody" in shown(first)
-    again = await world.people[many[0]].click(question, custom_id=_ease(question, 2))
-    assert "already counted" in shown(again)
-    await press(world, many[4], card, "sessions:leave")
-    outside = await world.people[many[4]].click(question, custom_id=_ease(question, 2))
-    assert "people in the room" in shown(outside)
+    for each in many[:3]:
+        assert await agenda.ease(1, guild, each, 1, 0) == "thanks"
+    june, sol = world.people["june"], world.people["sol"]
+    assert "tied to nobody" in shown(await june.click(question, custom_id=_ease(question, 0)))
+    assert "already counted" in shown(await june.click(question, custom_id=_ease(question, 2)))
+    await press(world, "sol", card, "sessions:leave")
+    assert "people in the room" in shown(await sol.click(question, custom_id=_ease(question, 2)))
     await world.later(181)
     assert "Fewer than 5" in said(world)[-1]
-    await enter(world, many[4])
-    late = await world.people[many[5]].click(question, custom_id=_ease(question, 0))
-    assert "is over" in shown(late)
+    await enter(world, "sol")
+    assert "is over" in shown(await sol.click(question, custom_id=_ease(question, 0)))
     await press(world, "hana", panel, "sessions:check")
     question = posts(world, room(world))[-1]
-    for place, name in enumerate(many):
-        await world.people[name].click(question, custom_id=_ease(question, int(place == 3)))
+    await june.click(question, custom_id=_ease(question, 1))
+    for each in many:
+        await agenda.ease(1, guild, each, 2, 0)
     await world.restart()
     await world.later(181)
     told = said(world)[-1]

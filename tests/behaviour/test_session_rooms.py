@@ -5,17 +5,21 @@ from typing import Any
 import discord
 import pytest
 
+from bot.ids import GuildId
+from cogs.sessions.service.running import Running
 from tests.behaviour.line_desk import card_of, has, shown
 from tests.behaviour.session_room import (
     HOUR,
     START,
     choose,
+    crowd,
     draft,
     enter,
     home,
     host,
     hosting,
     ids_of,
+    no_host_any_more,
     opened,
     planned,
     posted,
@@ -122,6 +126,8 @@ async def test_a_stranger_and_a_moderator_cannot_run_somebody_elses_meeting(worl
 async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) -> None:
     card = await opened(world, "hana", "june", "sol", "mara", repeat="1")
     await press(world, "theo", posted(world), "sessions:come")
+    await press(world, "sol", posted(world), "sessions:early")
+    await press(world, "sol", card, "sessions:leave")  # is asked all the same
     panel = card_of(await press(world, "hana", card, "sessions:host"))
     await press(world, "hana", panel, "sessions:close")
     assert "You were at" not in shown(await _sessions(world, "june"))  # the room asks first
@@ -149,6 +155,39 @@ async def test_the_end_says_goodbye_asks_once_locks_and_deletes(world: World) ->
     assert "fewer than 5 people tapped" in texts_of(await hosting(world))
     assert "has ended" in shown(await press(world, "mara", late, "sessions:felt"))
     assert "You were at" not in shown(await _sessions(world, "mara"))
+
+
+async def test_how_a_meeting_was_that_does_not_come_again_is_found_by_its_host(
+    world: World,
+) -> None:
+    card = await opened(world, "hana", "sol")
+    assert not has(await _listed(world), "sessions:lately")
+    many = await crowd(world, 5)
+    panel = card_of(await press(world, "hana", card, "sessions:host"))
+    await press(world, "hana", panel, "sessions:close")
+    await world.later(15 * 60 + 1)
+    asked = posts(world, room(world))[-1]
+    for each in many:
+        await world.bot.feature(Running).felt(1, GuildId(world.guild.id), each, 1)
+    listed = await _listed(world)
+    assert "Nothing is planned" in texts_of(listed)
+    assert "can still say how it was" in texts_of(await _lately(world, listed))
+    bad = next(each for each in ids_of(asked) if each.split("~")[0].endswith(":2"))
+    await world.people["sol"].click(asked, custom_id=bad)
+    await world.later(25 * HOUR)
+    await world.restart()
+    told, listed = texts_of(await _lately(world, await _listed(world))), await _listed(world)
+    assert "It was in between / It was not for me: 6" in told  # alone it would tell of the one
+    await no_host_any_more(world, "hana")
+    assert "for staff" in shown(await choose(world, "hana", listed, "sessions:lately", "1"))
+
+
+async def _listed(world: World) -> Any:
+    return card_of(await host(world).slash(world.rooms["lounge"], "host session list"))
+
+
+async def _lately(world: World, listed: Any) -> Any:
+    return card_of(await choose(world, "hana", listed, "sessions:lately", "1"))
 
 
 async def _sessions(world: World, who: str) -> Any:
@@ -252,10 +291,7 @@ async def test_a_missing_permission_is_told_to_the_host_the_day_before(world: Wo
 
 async def test_whoever_is_no_host_any_more_cannot_press_what_they_once_could(world: World) -> None:
     unfinished = await draft(world)
-    member = await world.bot.get_guild(world.guild.id).fetch_member(world.people["hana"].id)
-    role = discord.Object(world.roles["facilitator"].id)
-    await member.remove_roles(role)
-    await world.env.settle()
+    await no_host_any_more(world, "hana")
     for address in ("sessions:publish", "sessions:write", "sessions:discard"):
         assert "for staff" in shown(await press(world, "hana", unfinished, address))
     assert all("Tuesday circle" not in texts_of(each) for each in posts(world))

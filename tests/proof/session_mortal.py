@@ -114,7 +114,7 @@ async def plan(stage: Stage, sessions: int) -> None:
         once = PLAN.but(repeat="", start=start, absent=Absent.LEADERLESS, minutes=30, kept_hours=1)
         draft = await house.planning.begin(GUILD, HOST, "UTC")
         await house.planning.change(GUILD, draft.id, HOST, lambda _, once=once: once)
-        await house.planning.publish(GUILD, draft.id, HOST, CHANNEL)
+        await house.planning.publish(GUILD, draft.id, HOST, lambda _: CHANNEL)
         await house.clockwork.work()
         for who in MEMBERS:
             await house.coming.say(number, GUILD, who, Answer.COMING)

@@ -83,7 +83,7 @@ class House:
     async def planned(self, plan: Plan = PLAN) -> Session:
         draft = await self.planning.begin(GUILD, HOST, "UTC")
         await self.planning.change(GUILD, draft.id, HOST, lambda _: plan)
-        made = await self.planning.publish(GUILD, draft.id, HOST, CHANNEL)
+        made = await self.planning.publish(GUILD, draft.id, HOST, lambda _: CHANNEL)
         await self.clockwork.work()
         return made
 

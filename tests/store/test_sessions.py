@@ -1,7 +1,7 @@
 """Sessions on a real file: steps over kills and sleep, and sixty people at once."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from bot.services.courier import Unclear, Undeliverable
 from bot.services.people import People
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Standing
+from cogs.sessions.domain.spoken import InAFold, InAGap, Past, StartRefused
 from cogs.sessions.service.ports import MISSED, ROOM, WORDS, IsFull
 from cogs.sessions.service.running import circle
 from cogs.sessions.store.meeting import MeetingState
@@ -108,7 +109,7 @@ async def test_a_changed_time_tells_forty_people_once(house: House) -> None:
     edit = await house.planning.edit(GUILD, 1, HOST)
     later = START + timedelta(hours=1)
     await house.planning.change(GUILD, edit.id, HOST, lambda plan: plan.but(start=later))
-    await house.planning.publish(GUILD, edit.id, HOST, CHANNEL)
+    await house.planning.publish(GUILD, edit.id, HOST, lambda _: CHANNEL)
     await house.clockwork.work()
     assert await house.waiting() == 40
     view = await house.coming.view(GUILD, 1)
@@ -116,9 +117,11 @@ async def test_a_changed_time_tells_forty_people_once(house: House) -> None:
     assert not any(seat.confirmed for seat in view.seats)
     _, seat = await house.coming.say(1, GUILD, PEOPLE[0], Answer.COMING)
     assert seat.confirmed
-    words = await house.planning.edit(GUILD, 1, HOST)  # a change of words tells nobody
-    await house.planning.change(GUILD, words.id, HOST, lambda plan: plan.but(notes="Quiet"))
-    await house.planning.publish(GUILD, words.id, HOST, CHANNEL)
+    words = await house.planning.edit(GUILD, 1, HOST)  # words and length tell nobody
+    await house.planning.change(
+        GUILD, words.id, HOST, lambda plan: plan.but(notes="Quiet", minutes=90)
+    )
+    await house.planning.publish(GUILD, words.id, HOST, lambda _: CHANNEL)
     assert await house.waiting() == 40
 
 
@@ -140,6 +143,12 @@ async def test_sixty_people_press_at_once_and_turns_stay_fair_over_restarts(hous
         called.append(view.meeting.speaker)
         await house.running.raise_hand(1, GUILD, again)
     assert called == [each for each in order if each not in left]
+    for who in PEOPLE[:2]:
+        await house.running.raise_hand(1, GUILD, who)
+    await house.running.enter(1, GUILD, PEOPLE[50])  # who left before a turn came
+    _, seat = await house.running.raise_hand(1, GUILD, PEOPLE[50])
+    view = await house.running.call_next(1, GUILD, HOST)
+    assert view.meeting.speaker == seat.id  # before anyone twice
 
 
 async def test_places_never_exceed_the_capacity_however_many_press(house: House) -> None:
@@ -156,7 +165,10 @@ async def test_places_never_exceed_the_capacity_however_many_press(house: House)
     offered = [s for s in (await house.coming.at(1)).seats if s.standing is Standing.OFFERED]
     assert [each.id for each in offered] == [first.id]
     assert await house.waiting() == 1
-    house.clock.advance(minutes=31)
+    house.clock.advance(minutes=29)
+    await house.clockwork.work()
+    assert first.id in {s.id for s in (await house.coming.at(1)).seats if s.offered_until}
+    house.clock.advance(minutes=2)
     await house.clockwork.work()
     offered = [s for s in (await house.coming.at(1)).seats if s.standing is Standing.OFFERED]
     assert len(offered) == 1
@@ -165,13 +177,27 @@ async def test_places_never_exceed_the_capacity_however_many_press(house: House)
 
 async def test_more_places_are_offered_and_fewer_send_nobody_away(house: House) -> None:
     await house.planned(PLAN.but(capacity=2))
-    for who in PEOPLE[:4]:
+    for who in PEOPLE[:6]:
         await house.coming.say(1, GUILD, who, Answer.COMING)
     for capacity, offered in ((3, 1), (2, 1)):
         edit = await house.planning.edit(GUILD, 1, HOST)
         plan = edit.plan.but(capacity=capacity)
         await house.planning.change(GUILD, edit.id, HOST, lambda _, plan=plan: plan)
-        await house.planning.publish(GUILD, edit.id, HOST, CHANNEL)
+        await house.planning.publish(GUILD, edit.id, HOST, lambda _: CHANNEL)
         seats = (await house.coming.at(1)).seats
         assert sum(each.standing is Standing.OFFERED for each in seats) == offered
         assert sum(each.standing is Standing.IN for each in seats) == 2
+
+
+@pytest.mark.parametrize(
+    ("wall", "why"),
+    [("2026-01-01 19:00", Past), ("2026-03-29 01:30", InAGap), ("2026-10-25 01:30", InAFold)],
+)
+async def test_no_date_is_moved_to_where_nobody_could_come(
+    house: House, wall: str, why: type[StartRefused]
+) -> None:
+    made = await house.planned(PLAN.but(zone="Europe/London", repeat=""))
+    (ahead,) = house.planning.ahead(made, 1)
+    with pytest.raises(why):
+        await house.planning.move(GUILD, 1, ahead.day, datetime.fromisoformat(wall))
+    assert house.planning.ahead(await house.planning.session(GUILD, 1), 1) == [ahead]

@@ -5,14 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.ids import ChannelId
+from bot.ids import ChannelId, UserId
 from bot.services.courier import Unclear, Undeliverable
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.storage.database import Database
 from cogs.sessions.service.again import lose
+from cogs.sessions.service.agenda import Agenda
 from cogs.sessions.service.covering import Covering
-from cogs.sessions.service.ports import ASK, MISSED, ROOM, WORDS, AlreadyCovered
+from cogs.sessions.service.ports import ASK, MISSED, ROOM, WORDS, AlreadyCovered, IsOver, NoRoom
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Sessions
@@ -119,6 +120,9 @@ async def test_a_lost_room_is_made_again_over_a_kill_and_a_minute_without_discor
     await house.to_the_door()
     await house.at(starts())
     await losing(house)
+    agenda = Agenda(house.database, People(house.database, house.clock), house.clock)
+    with pytest.raises(NoRoom):  # and nothing counts as shown
+        await agenda.show_own(1, GUILD, HOST, "What helps?")
     house.rooms.after = Killed()
     with pytest.raises(Killed):
         await house.at(starts(0.2))
@@ -168,3 +172,16 @@ async def test_a_meeting_closed_while_its_room_is_made_again_leaves_no_room_behi
     await house.at(starts(0.1))
     assert house.rooms.gone == [700]
     assert await house.keys(ROOM) == [f"{ROOM}:1"]
+
+
+async def test_two_who_end_a_meeting_at_once_end_it_once(house: House) -> None:
+    await house.planned()
+    await house.to_the_door()
+    await house.at(starts())
+    before = await house.waiting()
+    await asyncio.gather(*(house.running.end(1, GUILD, UserId(each)) for each in PEOPLE[:2]))
+    await house.clockwork.work()
+    assert await house.waiting() == before + 1  # the host is asked once how it was
+    assert await house.keys(WORDS) == [f"{WORDS}:1:3"]
+    with pytest.raises(IsOver):
+        await house.running.end(1, GUILD, HOST)

@@ -33,7 +33,7 @@ async def lived(house: House) -> None:
     plan = PLAN.but(title=WORDS[0], purpose=WORDS[1], notes=WORDS[2], capacity=4)
     draft = await house.planning.begin(GUILD, HOST, "UTC")
     await house.planning.change(GUILD, draft.id, HOST, lambda _: plan)
-    await house.planning.publish(GUILD, draft.id, HOST, ChannelId(20))
+    await house.planning.publish(GUILD, draft.id, HOST, lambda _: ChannelId(20))
     await house.clockwork.work()
     for who in MEMBERS:
         await house.coming.say(1, GUILD, who, Answer.COMING)
@@ -122,7 +122,7 @@ async def test_a_card_that_stands_for_months_is_not_forgotten_by_the_night(
     shown.clear()
     edit = await house.planning.edit(GUILD, 1, HOST)
     await house.planning.change(GUILD, edit.id, HOST, lambda plan: plan.but(notes="Quiet"))
-    await house.planning.publish(GUILD, edit.id, HOST, ChannelId(20))
+    await house.planning.publish(GUILD, edit.id, HOST, lambda _: ChannelId(20))
     await mirror.work()
     assert shown == [card_key(1, 0)]
     await house.planning.cancel(GUILD, 1)

@@ -1,4 +1,7 @@
-"""A session as a calendar file (RFC 5545). The title is neutral: a shared calendar tells nobody."""
+"""A session as a calendar file (RFC 5545).
+
+The title is neutral unless somebody chose its own: a shared calendar tells nobody.
+"""
 
 import hashlib
 import re
@@ -19,13 +22,17 @@ TOLD_AHEAD = timedelta(days=3660)  # changes of clocks that a file tells of
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One session for a calendar. `version` rises with every change, so that calendars follow."""
+    """One session for a calendar. `version` rises with every change, so that calendars follow.
+
+    `title` stands in place of the neutral one.
+    """
 
     guild: int
     session: int
     version: int
     plan: Plan
     cancelled: bool = False
+    title: str = ""
 
     @property
     def uid(self) -> str:
@@ -110,7 +117,7 @@ def _event(icalendar: Any, entry: Entry, title: str, now: datetime) -> Any:
     event.add("uid", entry.uid)
     event.add("dtstamp", now)
     event.add("sequence", entry.version)
-    event.add("summary", title)
+    event.add("summary", entry.title or title)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     return event
 

@@ -80,6 +80,11 @@ class Plan(BaseModel):
         return timedelta(minutes=self.minutes)
 
     @property
+    def for_hosts(self) -> bool:
+        """Whether only those see it who host or moderate: they speak of what members told them."""
+        return self.kind is Kind.SUPERVISION
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """What has to be said before it can be shown to anybody."""
         needed = {

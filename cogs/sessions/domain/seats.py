@@ -46,6 +46,7 @@ class Seat:
     confirmed: bool = True
     offered_until: datetime | None = None
     inside: bool = False
+    came: bool = False  # was inside, whether or not they left
     hand: int | None = None
     turns: int = 0
     said: bool = False  # has given feedback; what they said is not kept here

@@ -4,7 +4,6 @@ from bot.clock import Clock
 from bot.ids import GuildId, UserId
 from bot.services.people import People
 from bot.storage.database import Database
-from cogs.sessions.domain.plan import Kind
 from cogs.sessions.service.coming import Coming
 from cogs.sessions.service.inside import hosted
 from cogs.sessions.service.ports import NoSuchSession, NotTheHost
@@ -48,7 +47,7 @@ class Supervision:
         """Everything that was brought, for who hosts a meeting of supervision that goes on."""
         async with self._database.read() as tx:
             view, _ = await hosted(tx, number, guild, user)
-            if view.session.plan.kind is not Kind.SUPERVISION:
+            if not view.session.plan.for_hosts:
                 raise NotTheHost
             return await Matters(tx).of(guild)
 
@@ -56,6 +55,6 @@ class Supervision:
         """It was talked about, so it goes."""
         async with self._database.write() as tx:
             view, _ = await hosted(tx, number, guild, user)
-            if view.session.plan.kind is not Kind.SUPERVISION:
+            if not view.session.plan.for_hosts:
                 raise NotTheHost
             await Matters(tx).drop(guild, matter)

@@ -1,6 +1,6 @@
 """What a host sets going in the room: a theme and its pieces, a timer, a check how people are."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,7 +12,7 @@ from bot.storage.database import Database
 from bot.storage.outbox import Order, OutboxEntries
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.inside import hosted, inside, set_timer, the_open
-from cogs.sessions.service.ports import EASE, EASED, PROMPT
+from cogs.sessions.service.ports import EASE, EASED, PROMPT, NoRoom
 from cogs.sessions.store.asides import Lines
 from cogs.sessions.store.meeting import Meeting
 from cogs.sessions.store.meetings import Meetings
@@ -20,6 +20,15 @@ from cogs.sessions.store.seating import Seats
 
 COMFORT_LASTS = timedelta(minutes=3)
 FEELINGS = 3  # words to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a theme, as it stood on the host's card."""
+
+    theme: str
+    place: int
+    words: str
 
 
 class Agenda:
@@ -30,6 +39,13 @@ class Agenda:
         self._people = people
         self._clock = clock
 
+    async def look(self, number: int, guild: GuildId, user: UserId) -> View:
+        """The host opens the agenda of a room that is open; nothing is shown in it."""
+        async with self._database.write() as tx:
+            view, _ = await hosted(tx, number, guild, user)
+            await Meetings(tx).change(number, host_seen=True)
+            return view
+
     async def choose(self, number: int, guild: GuildId, user: UserId, theme: str) -> View:
         """The host chooses a theme; its pieces begin anew."""
         async with self._database.write() as tx:
@@ -37,16 +53,16 @@ class Agenda:
             await Meetings(tx).change(number, theme=theme, prompted=0, host_seen=True)
             return await Coming.look(tx, number, guild)
 
-    async def show_piece(
-        self, number: int, guild: GuildId, user: UserId, piece: tuple[int, str]
-    ) -> View:
-        """Show the next piece of the theme in the room; pressed twice, it is shown once."""
-        place, words = piece
+    async def show_piece(self, number: int, guild: GuildId, user: UserId, piece: Piece) -> View:
+        """Show the next piece of the theme in the room; pressed twice, it is shown once.
+
+        Where a co-host has chosen another theme meanwhile, nothing is shown.
+        """
         async with self._database.write() as tx:
             _, meeting = await hosted(tx, number, guild, user)
-            if meeting.going.prompted == place:
-                await Meetings(tx).change(number, prompted=place + 1, host_seen=True)
-                await self._show(tx, meeting, user, words)
+            if (meeting.going.theme, meeting.going.prompted) == (piece.theme, piece.place):
+                await Meetings(tx).change(number, prompted=piece.place + 1, host_seen=True)
+                await self._show(tx, meeting, user, piece.words)
             return await Coming.look(tx, number, guild)
 
     async def show_own(self, number: int, guild: GuildId, user: UserId, words: str) -> View:
@@ -113,6 +129,8 @@ class Agenda:
             return await Lines(tx).get(meeting, number)
 
     async def _show(self, tx: AsyncConnection, meeting: Meeting, user: UserId, words: str) -> None:
+        if meeting.room is None:
+            raise NoRoom
         tag, now = self._people.tag(meeting.guild, user), self._clock.now()
         line = await Lines(tx).add(meeting, tag, words)
         # With the time: a number may come again when somebody's rows were erased.

@@ -20,6 +20,8 @@ from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions
 from cogs.sessions.store.seating import Seats
 
+LOOKED_THROUGH = 100  # meetings: more than a community can have ahead
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -87,11 +89,13 @@ class Coming:
         async with self._database.read() as tx:
             return await self.look(tx, number, guild)
 
-    async def coming(self, guild: GuildId, limit: int) -> list[View]:
-        """What lies ahead in a community, by time."""
+    async def coming(self, guild: GuildId, limit: int, *, to_hosts: bool = False) -> list[View]:
+        """What lies ahead in a community, by time: what everybody may see, or also `to_hosts`."""
         async with self._database.read() as tx:
-            found = await Meetings(tx).coming(guild, self._clock.now(), limit)
-            return [await self.look(tx, each.id, guild) for each in found]
+            # Which are for hosts alone is sealed with the plan, so the database cannot say it.
+            found = await Meetings(tx).coming(guild, self._clock.now(), LOOKED_THROUGH)
+            views = [await self.look(tx, each.id, guild) for each in found]
+        return [each for each in views if to_hosts or not each.session.plan.for_hosts][:limit]
 
     async def mine(self, guild: GuildId, user: UserId) -> dict[int, Seat]:
         """One person's places, by meeting."""
@@ -102,7 +106,7 @@ class Coming:
         """The latest meeting somebody was at and has not said of how it was, while they can."""
         async with self._database.read() as tx:
             seats = await Seats(tx).mine(guild, self.tag(guild, user))
-            asked = [each.meeting for each in seats.values() if each.inside and not each.said]
+            asked = [each.meeting for each in seats.values() if each.came and not each.said]
             for number in sorted(asked, reverse=True):
                 view = await self.look(tx, number, guild)
                 if view.asks_back:

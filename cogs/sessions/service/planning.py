@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.ids import ChannelId, GuildId, UserId
+from bot.ids import GuildId, UserId
 from bot.schedule.recurrence import check
 from bot.services.people import People
 from bot.storage.database import Database
@@ -18,13 +18,15 @@ from cogs.sessions.service.following import LOOKED_AHEAD, Following
 from cogs.sessions.service.ports import (
     CARD,
     ChangedMeanwhile,
+    KindStays,
     NoSuchSession,
     NotReady,
     OutOfOrder,
     TooMany,
+    Where,
     card_key,
 )
-from cogs.sessions.store.meeting import MeetingState
+from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.store.meetings import Meetings
 from cogs.sessions.store.plans import Session, Sessions, SessionState
 
@@ -107,10 +109,12 @@ class Planning:
             self._own(await Sessions(tx).get(guild, number), user)
             await Sessions(tx).drop(number)
 
-    async def publish(
-        self, guild: GuildId, number: int, user: UserId, channel: ChannelId
-    ) -> Session:
-        """Show a draft to everybody, or change the session that it is a draft of."""
+    async def publish(self, guild: GuildId, number: int, user: UserId, where: Where) -> Session:
+        """Show a draft to those it is for, or change the session that it is a draft of.
+
+        Raises:
+            NotReady, TooMany, ChangedMeanwhile, KindStays: as they say.
+        """
         now = self._clock.now()
         async with self._database.write() as tx:
             sessions = Sessions(tx)
@@ -118,7 +122,9 @@ class Planning:
             if draft.plan.missing or not occurrences(draft.plan, now, 1):
                 raise NotReady
             if draft.edits is not None:
-                return await self._apply(tx, draft)
+                made = await self._apply(tx, draft)
+                await self._show(tx, made, where)
+                return made
             if len(await sessions.live(guild)) >= MOST:
                 raise TooMany
             _still_ahead(draft.plan, now)
@@ -130,9 +136,9 @@ class Planning:
                 next_look=now,
                 ended_at=None,
             )
-            ids = {"session": number, "channel": channel}
-            await OutboxEntries(tx).put(Order(card_key(number, 0), CARD, guild, now, ids))
-            return _there(await sessions.get(guild, number))
+            made = _there(await sessions.get(guild, number))
+            await self._show(tx, made, where)
+            return made
 
     async def skip(self, guild: GuildId, number: int, day: date) -> Session:
         """Leave one date out."""
@@ -205,6 +211,24 @@ class Planning:
             meeting = await Meetings(tx).latest_over(session.id)
         return None if meeting is None else meeting.tally
 
+    async def over_lately(self, guild: GuildId) -> list[tuple[Session, Meeting]]:
+        """Sessions that ended and still are kept, each with its last meeting; the latest first."""
+        async with self._database.read() as tx:
+            last = await Meetings(tx).last_of_ended(guild, MOST)
+            ended = await Sessions(tx).among({each.session for each in last})
+        return [(ended[each.session], each) for each in last if each.session in ended]
+
+    async def looked_back(self, guild: GuildId, number: int) -> tuple[Session, Meeting]:
+        """One of those.
+
+        Raises:
+            NoSuchSession: it goes on, or is not kept any more.
+        """
+        for session, meeting in await self.over_lately(guild):
+            if session.id == number:
+                return session, meeting
+        raise NoSuchSession
+
     def ahead(self, session: Session, count: int) -> list[Occurrence]:
         """The next dates of a session or a draft."""
         if session.plan.start is None:
@@ -224,6 +248,8 @@ class Planning:
         if live.version != draft.edits_version:
             raise ChangedMeanwhile
         plan = draft.plan
+        if plan.for_hosts is not live.plan.for_hosts:
+            raise KindStays
         if (plan.start, plan.zone, plan.repeat) != (
             live.plan.start,
             live.plan.zone,
@@ -236,6 +262,14 @@ class Planning:
         await sessions.drop(draft.id)
         await self._following.follow(tx, live, plan)
         return _there(await sessions.get(live.guild, live.id))
+
+    async def _show(self, tx: AsyncConnection, session: Session, where: Where) -> None:
+        """Plan the card of a session, where there is a place for it and none was planned yet."""
+        channel = where(session.plan)
+        if channel is not None:
+            key, ids = card_key(session.id, session.cards), {"session": session.id}
+            order = Order(key, CARD, session.guild, self._clock.now(), {**ids, "channel": channel})
+            await OutboxEntries(tx).put(order)
 
     async def _replan(self, guild: GuildId, number: int, how: Callable[[Plan], Plan]) -> Session:
         async with self._database.write() as tx:

@@ -8,6 +8,7 @@ from bot.errors import Refusal
 from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import Section
 from bot.services.courier import Parcel, Posted
+from cogs.sessions.domain.plan import Plan
 
 CARD = "sessions:card"
 BOARD = "sessions:board"
@@ -22,6 +23,7 @@ EASED = "sessions:eased"
 ASK = "sessions:ask"
 PROPOSED = "sessions:proposed"
 NEEDED = "sessions:needed"
+AGAIN = "sessions:again"
 
 REMIND = "sessions:remind"
 OFFERED = "sessions:offered"
@@ -31,6 +33,7 @@ MEND = "sessions:mend"
 LOOK_BACK = "sessions:look-back"
 COVERED = "sessions:covered"
 PROPOSAL = "sessions:proposal"
+ENDED = "sessions:ended"
 # Written into rows: a number never changes its meaning.
 NOTICES = {
     REMIND: 60,
@@ -41,14 +44,17 @@ NOTICES = {
     LOOK_BACK: 65,
     COVERED: 66,
     PROPOSAL: 67,
+    ENDED: 68,
 }
 # Why a host is told, as numbers.
-CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN = range(6)
+CANNOT_OPEN, CANNOT_TIDY, LACKING, CHANNEL_GONE, ROOM_GONE, ROOM_AGAIN, ROOM_ENDED = range(7)
 
 # What is said in a room, by the number under which it travels.
 SAID = ("alone", "late", "off", "closing", "feedback", "again", "without")
 
 Show = Callable[[Parcel, Posted], Awaitable[bool]]
+# Where the card of a plan stands; None: nowhere.
+Where = Callable[[Plan], ChannelId | None]
 
 
 class SessionSettings(Section):
@@ -113,7 +119,7 @@ class Rooms(Protocol):
         """Let somebody into a private thread; a channel that is none needs nothing.
 
         Raises:
-            Undeliverable, Unclear: as they say.
+            Undeliverable, Unclear: as they say; `gone` is the room, `left` the person.
         """
         ...
 
@@ -150,6 +156,12 @@ class NowhereToShow(Refusal):
     """No admin has chosen where sessions are shown."""
 
     key = "sessions.nowhere"
+
+
+class KindStays(Refusal):
+    """What everybody may see would be for hosts alone, or the other way round."""
+
+    key = "sessions.fixed-kind"
 
 
 class ChangedMeanwhile(Refusal):
@@ -198,6 +210,12 @@ class RoomShut(Refusal):
     """Discord does not let anybody in now, or the room was deleted by hand."""
 
     key = "sessions.room-shut"
+
+
+class NoRoom(Refusal):
+    """The room was deleted by hand, so there is no place in which to show anything."""
+
+    key = "sessions.no-room"
 
 
 class NotTheHost(Refusal):

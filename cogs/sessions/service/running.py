@@ -12,7 +12,7 @@ from bot.services.people import People
 from bot.services.reach import Reach
 from bot.storage.database import Database
 from cogs.sessions.domain.seats import Answer, Seat, Standing, has_room
-from cogs.sessions.domain.steps import Step, Times
+from cogs.sessions.domain.steps import Step
 from cogs.sessions.domain.turns import Circle, Hand, circle_of
 from cogs.sessions.service.coming import Coming, View
 from cogs.sessions.service.deeds import look_back
@@ -57,7 +57,7 @@ class Running:
                 seat = await seats.get(number, tag)
             if seat is not None:
                 entered = replace(seat, standing=Standing.IN, offered_until=None, inside=True)
-                await seats.keep(entered)
+                await seats.keep(replace(entered, came=True))
             if hosts:
                 await Meetings(tx).change(number, host_seen=True)
             await Meetings(tx).changed(number)
@@ -108,15 +108,16 @@ class Running:
 
     async def close(self, number: int, guild: GuildId, user: UserId) -> View:
         """The host ends it now."""
-        now = self._clock.now()
         async with self._database.write() as tx:
             view, meeting = await hosted(tx, number, guild, user)
-            others = [each for each in view.leads if each != user]
-            await look_back(tx, self._reach, others, meeting)  # whoever closes is asked at once
-            times = Times(meeting.times.starts, now, meeting.times.kept)
-            ended = {"ends_at": now, "kept_until": now + times.kept, "host_seen": True}
-            await Meetings(tx).change(number, step=Step.CLOSE, due=now, **ended)
-            return await self._again(tx, number)
+            await Meetings(tx).change(number, host_seen=True)
+            return await self._end(tx, view, meeting, user)
+
+    async def end(self, number: int, guild: GuildId, user: UserId) -> View:
+        """Staff end it now, whoever hosts it."""
+        async with self._database.write() as tx:
+            view, meeting = await the_open(tx, number, guild)
+            return await self._end(tx, view, meeting, user)
 
     async def cover(self, number: int, guild: GuildId, user: UserId) -> View:
         """Somebody hosts in place of whoever did not come; the first one does.
@@ -150,6 +151,14 @@ class Running:
             await Meetings(tx).change(number, tally=counts)
             await Seats(tx).keep(replace(seat, said=True))
             return True
+
+    async def _end(self, tx: AsyncConnection, view: View, meeting: Meeting, user: UserId) -> View:
+        others = [each for each in view.leads if each != user]
+        await look_back(tx, self._reach, others, meeting)  # whoever closes is asked at once
+        now = self._clock.now()
+        ended = {"ends_at": now, "kept_until": now + meeting.times.kept}
+        await Meetings(tx).change(meeting.id, step=Step.CLOSE, due=now, **ended)
+        return await self._again(tx, meeting.id)
 
     async def _mine(
         self,

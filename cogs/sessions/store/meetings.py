@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import aliased
 
 from bot.ids import GuildId
 from bot.storage.opening import opened
@@ -18,8 +19,8 @@ from cogs.sessions.store.meeting import (
     meeting_of,
     times_of,
 )
-from cogs.sessions.store.plans import Session
-from cogs.sessions.store.tables import MeetingRow
+from cogs.sessions.store.plans import Session, SessionState
+from cogs.sessions.store.tables import MeetingRow, SessionRow
 
 
 class Meetings:
@@ -90,6 +91,26 @@ class Meetings:
         )
         row = found.mappings().one_or_none()
         return None if row is None else meeting_of(row)
+
+    async def last_of_ended(self, guild: GuildId, limit: int) -> list[Meeting]:
+        """The last meeting of each session that is over or was cancelled, the latest first."""
+        other = aliased(MeetingRow)
+        latest = (
+            select(func.max(other.starts_at))
+            .where(other.session_id == SessionRow.id, other.state == MeetingState.OVER)
+            .scalar_subquery()
+        )
+        ended = (SessionState.OVER, SessionState.CANCELLED)
+        found = await opened(
+            self._tx,
+            select(*COLUMNS)
+            .join(SessionRow, SessionRow.id == MeetingRow.session_id)
+            .where(SessionRow.guild_id == guild, SessionRow.state.in_(ended))
+            .where(MeetingRow.state == MeetingState.OVER, MeetingRow.starts_at == latest)
+            .order_by(MeetingRow.starts_at.desc())
+            .limit(limit),
+        )
+        return [meeting_of(row) for row in found.rows]
 
     async def last(self, session: int) -> datetime | None:
         """When the latest meeting of a session began or begins."""

@@ -1,5 +1,6 @@
 """Sessions as planned, and the drafts of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -97,6 +98,11 @@ class Sessions:
             .order_by(SessionRow.id),
         )
         return [_session(row) for row in found.rows]
+
+    async def among(self, numbers: Collection[int]) -> dict[int, Session]:
+        """Sessions by their numbers, as far as they are there."""
+        found = await opened(self._tx, select(*_COLUMNS).where(SessionRow.id.in_(numbers)))
+        return {row["id"]: _session(row) for row in found.rows}
 
     async def cards(self) -> list[tuple[int, int]]:
         """Every session that goes on, and how often its card was put up."""

@@ -139,6 +139,7 @@ class SeatRow(Base):
     confirmed: Mapped[bool] = mapped_column(Boolean, default=True)
     offered_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     inside: Mapped[bool] = mapped_column(Boolean, default=False)
+    came: Mapped[bool] = mapped_column(Boolean, default=False)
     hand: Mapped[int | None] = mapped_column(Integer)
     turns: Mapped[int] = mapped_column(Integer, default=0)
     said: Mapped[bool] = mapped_column(Boolean, default=False)

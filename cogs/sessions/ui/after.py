@@ -59,8 +59,8 @@ class BringForm(Form, address="sessions:matter", title="sessions.bring-title", i
         check_lengths(self, words)
         await thinking(interaction)
         house, voice, said = house_of(interaction), voice_of(interaction), words.get("words", "")
-        await house.feature(Supervision).bring(self.ids[0], user_of(interaction), said.strip())
         await house.feature(Support).first(interaction, said)
+        await house.feature(Supervision).bring(self.ids[0], user_of(interaction), said.strip())
         body = (voice("sessions.brought-body"),)
         await answer(interaction, Card(voice("sessions.after-title"), body, tone=Tone.CARE))
 

@@ -8,12 +8,11 @@ import discord
 
 from bot.errors import Refusal
 from bot.ids import ChannelId, UserId
-from bot.sections import CommunitySettings
-from bot.ui.answers import thinking, turn
+from bot.ui.answers import thinking
 from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.explain import OldButton
 from bot.ui.gates import Right, has_right, member_of, require
-from bot.ui.house import Voice, house_of, user_of, voice_of
+from bot.ui.house import Voice, house_of, user_of
 from bot.ui.routes import Pick, Route
 from cogs.sessions.domain.plan import (
     SHOWN_AHEAD,
@@ -26,7 +25,6 @@ from cogs.sessions.domain.plan import (
     monthly_by_weekday,
 )
 from cogs.sessions.service.planning import Planning
-from cogs.sessions.service.ports import NowhereToShow, SessionSettings
 from cogs.sessions.store.plans import Session
 from cogs.sessions.ui.draft_forms import (
     MoreForm,
@@ -36,8 +34,8 @@ from cogs.sessions.ui.draft_forms import (
     change,
     show_draft,
 )
+from cogs.sessions.ui.publishing import Discard, Publish
 from cogs.sessions.ui.saying import both, names, purpose_of, repeat_of, stamp, title_of, where_of
-from cogs.sessions.ui.shared import beat
 
 HOST, COHOST = 0, 1
 TYPED_REPEAT = "typed"
@@ -146,43 +144,6 @@ class ChooseCohost(Pick, address="sessions:second", label="sessions.choose-cohos
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         await _host(interaction, self.ids[0], UserId(int(values[0])), COHOST)
-
-
-class Publish(Route, address="sessions:publish", label="sessions.publish", ids=1):
-    """Shows it to everybody, or lets the change be true."""
-
-    style = discord.ButtonStyle.primary
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = require(interaction, Right.FACILITATE)
-        await thinking(interaction)
-        house, voice = house_of(interaction), voice_of(interaction)
-        channel = house.settings.of(guild, SessionSettings).channel
-        channel = channel or house.settings.of(guild, CommunitySettings).home_channel
-        if channel is None:
-            raise NowhereToShow
-        planning = house.feature(Planning)
-        made = await planning.publish(guild, self.ids[0], user_of(interaction), channel)
-        key = "sessions.published" if made.version == 1 else "sessions.changed"
-        body = (voice(key, channel=f"<#{channel}>"),)
-        await turn(interaction, Card(voice("sessions.draft-title"), body, tone=Tone.STAFF))
-        await beat(interaction)
-
-
-class Discard(Route, address="sessions:discard", label="sessions.discard", ids=1):
-    """Throws the draft away."""
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = require(interaction, Right.FACILITATE)
-        await thinking(interaction)
-        await (
-            house_of(interaction)
-            .feature(Planning)
-            .discard(guild, self.ids[0], user_of(interaction))
-        )
-        voice = voice_of(interaction)
-        body = (voice("sessions.discarded"),)
-        await turn(interaction, Card(voice("sessions.draft-title"), body, tone=Tone.STAFF))
 
 
 def draft_card(
@@ -296,5 +257,5 @@ def _rule(plan: Plan, chosen: str) -> str:
 
 ROUTES = (
     *(OpenWords, OpenWhen, OpenMore, ChooseKind, ChooseRoom, ChooseAbsent, Repeat),
-    *(Channel, ChooseHost, ChooseCohost, Publish, Discard),
+    *(Channel, ChooseHost, ChooseCohost),
 )

@@ -18,7 +18,6 @@ from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
-from cogs.sessions.domain.feedback import told
 from cogs.sessions.domain.plan import SHOWN_AHEAD, TYPED
 from cogs.sessions.domain.seats import Standing
 from cogs.sessions.domain.spoken import read_start
@@ -28,7 +27,8 @@ from cogs.sessions.service.ports import BOARD, SessionSettings, board_key
 from cogs.sessions.store.plans import Session
 from cogs.sessions.ui.covering import CoverDay
 from cogs.sessions.ui.draft_forms import check_lengths, show_draft
-from cogs.sessions.ui.saying import both, names, stamp, title_of, told_words
+from cogs.sessions.ui.lately import felt_line, lately_row
+from cogs.sessions.ui.saying import both, names, stamp, title_of
 from cogs.sessions.ui.shared import beat, day_of
 
 VERBS = ("look", "edit", "skip", "move", "cancel", "cover")
@@ -162,21 +162,19 @@ async def create(interaction: discord.Interaction[Any]) -> None:
 
 
 async def ask_which(interaction: discord.Interaction[Any], verb: int) -> None:
-    """Every session that goes on, to choose one."""
+    """Every session that goes on, to choose one; to look at, what ended lately too."""
     guild = require(interaction, Right.FACILITATE)
     await thinking(interaction)
     house, voice = house_of(interaction), voice_of(interaction)
     planning = house.feature(Planning)
     sessions = await planning.live(guild)
-    if not sessions:
-        card = Card(voice("sessions.hosting"), (voice("sessions.none-planned"),), tone=Tone.STAFF)
-        await answer(interaction, card)
-        return
+    over = await planning.over_lately(guild) if verb == LOOK else []
     lines = [_line(voice, planning, each) for each in sessions]
     options = [(str(each.id), each.plan.title) for each in sessions]
-    row: tuple[Control, ...] = (Which.words(voice, options, verb),)
-    body = ("\n".join(lines),)
-    await answer(interaction, Card(voice("sessions.hosting"), body, (row,), tone=Tone.STAFF))
+    row: tuple[Control, ...] = (Which.words(voice, options, verb),) if options else ()
+    body = ("\n".join(lines) or voice("sessions.none-planned"),)
+    rows = (row, lately_row(voice, over))
+    await answer(interaction, Card(voice("sessions.hosting"), body, rows, tone=Tone.STAFF))
 
 
 async def _act(interaction: discord.Interaction[Any], verb: int, number: int) -> None:
@@ -223,7 +221,7 @@ def _look_card(voice: Voice, planning: Planning, view: View, felt: tuple[int, ..
         body += [voice("sessions.how-many-wait", count=waiting)] if waiting else []
         unsure = sum(not seat.confirmed for seat in view.seats)
         body += [voice("sessions.not-confirmed", count=unsure)] if unsure else []
-    body += [_felt(voice, felt)] if felt is not None else []
+    body += [felt_line(voice, felt)] if felt is not None else []
     acts = {EDIT: "sessions.edit", SKIP: "sessions.skip", MOVE: "sessions.move"}
     row = [Act.button(voice, each, session.id, label=voice(key)) for each, key in acts.items()]
     row.append(Act.button(voice, COVER, session.id, label=voice("sessions.ask-others")))
@@ -246,15 +244,6 @@ def _days_card(voice: Voice, planning: Planning, view: View, verb: int) -> Card:
     keys = {SKIP: "sessions.skip-body", COVER: "sessions.cover-body"}
     body = (voice(keys.get(verb, "sessions.move-body")),)
     return Card(title_of(session.plan), body, (row,), tone=Tone.STAFF)
-
-
-def _felt(voice: Voice, felt: tuple[int, ...]) -> str:
-    """What people tapped after the latest meeting; small numbers are told together."""
-    counts = told(felt)
-    if counts is None:
-        return voice("sessions.felt-few")
-    said = told_words(lambda each: voice(f"sessions.felt-{each}"), counts)
-    return voice("sessions.felt-told", counts=said)
 
 
 def _cancel_card(voice: Voice, view: View) -> Card:

@@ -9,7 +9,7 @@ from bot.ids import ChannelId, GuildId
 from bot.services.courier import Unclear, Undeliverable
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
-from bot.ui.house import House, Voice, guild_of, house_of, user_of, voice_of
+from bot.ui.house import House, Voice, house_of, user_of, voice_of
 from bot.ui.routes import Route
 from cogs.sessions.domain.plan import Room
 from cogs.sessions.domain.seats import Seat, Standing
@@ -21,7 +21,7 @@ from cogs.sessions.service.running import Running, circle
 from cogs.sessions.store.meeting import Meeting, MeetingState
 from cogs.sessions.ui.panel import ForTheHost
 from cogs.sessions.ui.saying import purpose_of, stamp, title_of, turns_of
-from cogs.sessions.ui.shared import NoCommunity, RoomsAtDiscord, beat, check_welcome
+from cogs.sessions.ui.shared import RoomsAtDiscord, beat, check_welcome, community
 
 REMINDED = 5  # guidelines told at the door
 TOLD_ABOVE = "confidentiality"  # in words of its own
@@ -33,7 +33,7 @@ class ComeIn(Route, address="sessions:enter", label="sessions.come-in", ids=1):
     style = discord.ButtonStyle.success
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = _guild(interaction)
+        guild = community(interaction)
         await thinking(interaction)
         view = await house_of(interaction).feature(Coming).at(self.ids[0], guild)
         check_welcome(interaction, view.session.plan)
@@ -46,7 +46,7 @@ class Agree(Route, address="sessions:agree", label="sessions.agree", ids=1):
     style = discord.ButtonStyle.success
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = _guild(interaction)
+        guild = community(interaction)
         await thinking(interaction)
         house, user = house_of(interaction), user_of(interaction)
         view = await house.feature(Coming).at(self.ids[0], guild)
@@ -81,7 +81,7 @@ class Leave(Route, address="sessions:leave", label="sessions.leave", ids=1):
     """I am going; no reason is asked."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = _guild(interaction)
+        guild = community(interaction)
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)
         await house.feature(Running).leave(self.ids[0], guild, user_of(interaction))
@@ -93,7 +93,7 @@ class Felt(Route, address="sessions:felt", label="sessions.felt-0", ids=2):
     """One tap of feedback, linked to nobody."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = _guild(interaction)
+        guild = community(interaction)
         await thinking(interaction)
         running, user = house_of(interaction).feature(Running), user_of(interaction)
         counted = await running.felt(self.ids[0], guild, user, self.ids[1])
@@ -106,7 +106,7 @@ class Ease(Route, address="sessions:ease", label="sessions.ease-0", ids=3):
     """One word on how it is right now, linked to nobody."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = _guild(interaction)
+        guild = community(interaction)
         await thinking(interaction)
         number, check, feeling = self.ids
         agenda, user = house_of(interaction).feature(Agenda), user_of(interaction)
@@ -194,7 +194,7 @@ async def _let_in(
 async def _turn_taken(
     interaction: discord.Interaction[Any], number: int, act: Callable[..., Any]
 ) -> None:
-    guild = _guild(interaction)
+    guild = community(interaction)
     await thinking(interaction)
     running = house_of(interaction).feature(Running)
     view, seat = await act(running, number, guild, user_of(interaction))
@@ -212,13 +212,6 @@ def _hand(voice: Voice, view: View, seat: Seat) -> str:
     if seat.id in order:
         return voice("sessions.hand-up", place=order.index(seat.id) + 1)
     return voice("sessions.hand-down")
-
-
-def _guild(interaction: discord.Interaction[Any]) -> GuildId:
-    guild = guild_of(interaction)
-    if guild is None:
-        raise NoCommunity
-    return guild
 
 
 ROUTES = (ComeIn, Agree, Raise, Pass, Leave, Felt, Ease)

@@ -12,6 +12,9 @@ from cogs.sessions.ui import public
 from cogs.sessions.ui.after import after_card
 from cogs.sessions.ui.saying import both, stamp
 
+# What no permission mends.
+_UNMENDED = (ports.ROOM_GONE, ports.ROOM_AGAIN, ports.ROOM_ENDED)
+
 
 class Notices:
     """The drawers of what one person is told."""
@@ -30,6 +33,7 @@ class Notices:
             ports.LOOK_BACK: self._look_back,
             ports.COVERED: self._covered,
             ports.PROPOSAL: self._proposal,
+            ports.ENDED: self._ended,
         }
 
     def _past(self, at: int) -> bool:
@@ -75,9 +79,15 @@ class Notices:
         body = (voice(f"sessions.proposal-{became}"),)
         return Card(voice("sessions.neutral-title"), body, tone=Tone.WARM)
 
+    def _ended(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:
+        if self._past(ids["start"] + 2 * 24 * 3600):
+            return None
+        body = (voice("sessions.notice-ended", when=_when(ids)),)
+        return Card(voice("sessions.neutral-title"), body, tone=Tone.WARM)
+
     def _mend(self, voice: Voice, ids: Mapping[str, int]) -> Card | None:
         why = voice(f"sessions.mend-{ids['why']}", when=_when(ids))
-        if ids["why"] in (ports.ROOM_GONE, ports.ROOM_AGAIN):  # no permission mends it
+        if ids["why"] in _UNMENDED:
             return Card(voice("sessions.neutral-title"), (why,), tone=Tone.STAFF)
         body = (why, voice("sessions.mend-how"))
         return Card(voice("sessions.mend-title"), body, tone=Tone.STAFF)

@@ -16,11 +16,9 @@ from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
-from cogs.sessions.domain.plan import Kind
-from cogs.sessions.service.agenda import Agenda
-from cogs.sessions.service.coming import Coming, View
+from cogs.sessions.service.agenda import Agenda, Piece
+from cogs.sessions.service.coming import View
 from cogs.sessions.service.noticing import Noticing
-from cogs.sessions.service.ports import NotTheHost
 from cogs.sessions.service.running import Running
 from cogs.sessions.store.meeting import MeetingState
 from cogs.sessions.ui.after import Brought, after_card
@@ -101,10 +99,11 @@ class Prompts(Route, address="sessions:prompts", label="sessions.prompts", ids=1
     """The agenda: a theme, its next piece, or words of the host's own."""
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        view = await _looking_in(interaction, self.ids[0])
-        if user_of(interaction) not in view.hosts:
-            raise NotTheHost
-        await turn(interaction, agenda_card(house_of(interaction), voice_of(interaction), view))
+        guild = require(interaction, Right.FACILITATE)
+        await thinking(interaction)
+        house = house_of(interaction)
+        view = await house.feature(Agenda).look(self.ids[0], guild, user_of(interaction))
+        await turn(interaction, agenda_card(house, voice_of(interaction), view))
 
 
 class ChooseTheme(Pick, address="sessions:theme", label="sessions.choose-theme", ids=1):
@@ -120,7 +119,7 @@ class ChooseTheme(Pick, address="sessions:theme", label="sessions.choose-theme",
         await turn(interaction, agenda_card(house, voice_of(interaction), view))
 
 
-class ShowPiece(Route, address="sessions:piece", label="sessions.show-piece", ids=2):
+class ShowPiece(Route, address="sessions:piece", label="sessions.show-piece", ids=3):
     """Shows this piece in the room."""
 
     style = discord.ButtonStyle.primary
@@ -128,12 +127,13 @@ class ShowPiece(Route, address="sessions:piece", label="sessions.show-piece", id
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         guild = require(interaction, Right.FACILITATE)
         await thinking(interaction)
-        house, user, (number, place) = house_of(interaction), user_of(interaction), self.ids
-        view = await house.feature(Coming).at(number, guild)
-        pieces = _pieces(house, view)
-        if place < len(pieces):
-            piece = (place, pieces[place])
-            view = await house.feature(Agenda).show_piece(number, guild, user, piece)
+        house, user, (number, which, place) = house_of(interaction), user_of(interaction), self.ids
+        themes = _themes(house, guild)
+        pieces = _pieces(themes[which]) if which < len(themes) else ()
+        if place >= len(pieces):
+            raise OldButton  # offered once, and not in the prompts any more
+        piece = Piece(themes[which].id, place, pieces[place])
+        view = await house.feature(Agenda).show_piece(number, guild, user, piece)
         await turn(interaction, agenda_card(house, voice_of(interaction), view))
         await beat(interaction)
 
@@ -156,9 +156,8 @@ class OwnWords(Form, address="sessions:ask-all", title="sessions.own-title", ids
         check_lengths(self, words)
         await thinking(interaction)
         house, user, said = house_of(interaction), user_of(interaction), words["words"].strip()
-        agenda = house.feature(Agenda)
-        view = await agenda.show_own(self.ids[0], guild, user, plain(said))
         await house.feature(Support).first(interaction, said)
+        view = await house.feature(Agenda).show_own(self.ids[0], guild, user, plain(said))
         await answer(interaction, agenda_card(house, voice_of(interaction), view))
         await beat(interaction)
 
@@ -185,7 +184,7 @@ def host_panel(voice: Voice, view: View) -> Card:
         Prompts.button(voice, meeting.id),
         Check.button(voice, meeting.id),
     )
-    if view.session.plan.kind is Kind.SUPERVISION:
+    if view.session.plan.for_hosts:
         more = (*more, Brought.button(voice, meeting.id))
     rows: tuple[tuple[Control, ...], ...] = (
         (begin.button(voice, meeting.id), Close.button(voice, meeting.id)),
@@ -202,19 +201,20 @@ def agenda_card(house: House, voice: Voice, view: View) -> Card:
     meeting = view.meeting
     number, body = meeting.id if meeting else 0, [voice("sessions.agenda-body")]
     guild = view.session.guild
+    themes = _themes(house, guild)
     theme = theme_of(house, guild, meeting.going.theme if meeting else None)
-    pieces, place = _pieces(house, view), meeting.going.prompted if meeting else 0
+    pieces, place = _pieces(theme), meeting.going.prompted if meeting else 0
     shows: tuple[Control, ...] = (WriteOwn.button(voice, number),)
     if theme is not None:
         body += [f"**{theme.title}**", voice("sessions.agenda-care", care=theme.care)]
-    if place < len(pieces):
+    if theme is not None and place < len(pieces):
         body.append(voice("sessions.agenda-next", piece=pieces[place]))
-        shows = (ShowPiece.button(voice, number, place), *shows)
+        shows = (ShowPiece.button(voice, number, themes.index(theme), place), *shows)
     elif theme is not None:
         body.append(voice("sessions.agenda-done"))
     shows = (*shows, ForTheHost.button(voice, number, label=voice("sessions.to-the-panel")))
-    themes = [(each.id, each.title) for each in _themes(house, guild)]
-    pick: tuple[Control, ...] = (ChooseTheme.words(voice, themes, number),)
+    offered = [(each.id, each.title) for each in themes]
+    pick: tuple[Control, ...] = (ChooseTheme.words(voice, offered, number),) if offered else ()
     small = voice("sessions.agenda-small")
     rows = (pick, shows)
     return Card(voice("sessions.agenda-title"), tuple(body), rows, tone=Tone.STAFF, small=small)
@@ -231,9 +231,8 @@ def _themes(house: House, guild: GuildId) -> list[Theme]:
     return [each for each in prompts.theme if each.intensity != TOO_DEEP]
 
 
-def _pieces(house: House, view: View) -> tuple[str, ...]:
+def _pieces(theme: Theme | None) -> tuple[str, ...]:
     """What a theme says in the room, in order."""
-    theme = theme_of(house, view.session.guild, view.meeting.going.theme if view.meeting else None)
     return () if theme is None else (theme.opening, *theme.questions, theme.closing)
 
 

@@ -13,7 +13,7 @@ from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.courier import Drawer, Post
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
-from bot.ui.house import Voice, guild_of, house_of, public_voice, user_of, voice_of
+from bot.ui.house import Voice, house_of, public_voice, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
 from cogs.sessions.domain.plan import PURPOSE, TITLE
@@ -21,7 +21,7 @@ from cogs.sessions.service.ports import NoSuchProposal, TooManyProposals
 from cogs.sessions.service.proposing import Proposing
 from cogs.sessions.store.asides import Proposal
 from cogs.sessions.ui.draft_forms import check_lengths, show_draft
-from cogs.sessions.ui.shared import NoCommunity, beat
+from cogs.sessions.ui.shared import beat, community
 
 
 class Propose(Route, address="sessions:propose", label="sessions.propose"):
@@ -40,9 +40,7 @@ class ProposeForm(Form, address="sessions:idea", title="sessions.propose-title")
     )
 
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
-        guild = guild_of(interaction)
-        if guild is None:
-            raise NoCommunity
+        guild = community(interaction)
         check_lengths(self, words)
         await thinking(interaction)
         house, voice = house_of(interaction), voice_of(interaction)

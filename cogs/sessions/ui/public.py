@@ -1,23 +1,19 @@
 """What everybody sees: the card of a session, its buttons, the board of what is coming."""
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from typing import Any
 
 import discord
 
-from bot.ids import GuildId
 from bot.ui.answers import answer, thinking, turn
-from bot.ui.cards import Card, Control, Tone, layout, plain
+from bot.ui.cards import Card, Control, Tone, plain
 from bot.ui.house import Voice, guild_of, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
-from cogs.sessions.domain.ics import Entry, calendar
 from cogs.sessions.domain.seats import Answer, Seat, Standing
 from cogs.sessions.service.coming import Coming, View
-from cogs.sessions.service.planning import Planning
-from cogs.sessions.service.ports import NoSuchSession
 from cogs.sessions.store.meeting import MeetingState
-from cogs.sessions.store.plans import Session, SessionState
+from cogs.sessions.store.plans import SessionState
+from cogs.sessions.ui.calendars import ToCalendar
 from cogs.sessions.ui.live import ComeIn, feeling_buttons
 from cogs.sessions.ui.proposing import Propose
 from cogs.sessions.ui.saying import (
@@ -32,7 +28,7 @@ from cogs.sessions.ui.saying import (
     title_of,
     where_of,
 )
-from cogs.sessions.ui.shared import NoCommunity, beat, check_welcome
+from cogs.sessions.ui.shared import beat, check_welcome, community, hosts_here
 
 LISTED = 10
 
@@ -85,18 +81,6 @@ class Wish(Route, address="sessions:wish", label="sessions.remind-yes", ids=3):
         await turn(interaction, seat_card(voice_of(interaction), view, seat))
 
 
-class ToCalendar(Route, address="sessions:calendar", label="sessions.calendar", ids=1):
-    """A file for the own calendar; 0: of everything that is coming."""
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        guild = _community(interaction)
-        await thinking(interaction)
-        planning = house_of(interaction).feature(Planning)
-        number = self.ids[0]
-        sessions = [await planning.session(guild, number)] if number else await planning.live(guild)
-        await _send_file(interaction, sessions)
-
-
 class WhatIsComing(Route, address="sessions:coming", label="sessions.coming"):
     """The list, for whoever pressed."""
 
@@ -109,8 +93,9 @@ class Look(Pick, address="sessions:look", label="sessions.look"):
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
         await thinking(interaction)
-        guild, coming = _community(interaction), house_of(interaction).feature(Coming)
+        guild, coming = community(interaction), house_of(interaction).feature(Coming)
         view = await coming.at(int(values[0]), guild)
+        check_welcome(interaction, view.session.plan)
         mine = await coming.mine(guild, user_of(interaction))
         seat = mine.get(int(values[0]))
         card = session_card(voice_of(interaction), view, own=seat)
@@ -239,10 +224,10 @@ def _look_back(
 
 async def show_coming(interaction: discord.Interaction[Any]) -> None:
     """The list of what is coming, private."""
-    guild = _community(interaction)
+    guild = community(interaction)
     await thinking(interaction)
     coming = house_of(interaction).feature(Coming)
-    views = await coming.coming(guild, 25)
+    views = await coming.coming(guild, 25, to_hosts=hosts_here(interaction))
     mine = await coming.mine(guild, user_of(interaction))
     back = await coming.to_look_back_on(guild, user_of(interaction))
     await answer(interaction, coming_card(voice_of(interaction), views, mine, back))
@@ -264,33 +249,4 @@ async def _say(interaction: discord.Interaction[Any], number: int, said: Answer)
     await beat(interaction)
 
 
-async def _send_file(interaction: discord.Interaction[Any], sessions: list[Session]) -> None:
-    house, voice = house_of(interaction), voice_of(interaction)
-    entries = [
-        Entry(
-            each.guild,
-            each.id,
-            each.version,
-            each.plan,
-            cancelled=each.state is SessionState.CANCELLED,
-        )
-        for each in sessions
-        if each.state is not SessionState.DRAFT
-    ]
-    if not entries:
-        raise NoSuchSession
-    made = calendar(entries, voice("sessions.neutral-title"), house.clock.now())
-    view = layout(Card(voice("sessions.calendar"), (voice("sessions.calendar-body"),)))
-    view.add_item(discord.ui.File[Any]("attachment://meeting.ics"))
-    file = discord.File(BytesIO(made), "meeting.ics")
-    await interaction.followup.send(view=view, file=file, ephemeral=True)
-
-
-def _community(interaction: discord.Interaction[Any]) -> GuildId:
-    guild = guild_of(interaction)
-    if guild is None:
-        raise NoCommunity
-    return guild
-
-
-ROUTES = (IllCome, Listen, LeaveEarly, Cannot, Wish, ToCalendar, WhatIsComing, Look)
+ROUTES = (IllCome, Listen, LeaveEarly, Cannot, Wish, WhatIsComing, Look)

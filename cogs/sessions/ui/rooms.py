@@ -22,6 +22,7 @@ FOR_A_THREAD = (
 LOOKED_THROUGH = 300  # messages of the first minutes
 ARCHIVED_AFTER = 10080  # minutes of silence; a room is deleted long before
 _SERVER_ERROR = 500
+_NOBODY = (10007, 10013)  # Discord's codes for "Unknown Member" and "Unknown User"
 
 
 class DiscordRooms:
@@ -126,8 +127,9 @@ async def _meaning() -> AsyncGenerator[None]:
     """What Discord answered, as the services know it."""
     try:
         yield
-    except discord.NotFound:
-        raise Undeliverable("gone") from None
+    except discord.NotFound as problem:
+        left = problem.code in _NOBODY
+        raise Undeliverable("left" if left else "gone") from None
     except discord.RateLimited:
         raise Unclear from None
     except discord.HTTPException as problem:

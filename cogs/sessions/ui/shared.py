@@ -6,11 +6,12 @@ from typing import Any
 import discord
 
 from bot.errors import Refusal
+from bot.ids import GuildId
 from bot.services.heartbeat import Heartbeat
 from bot.ui.explain import NotYourRight
 from bot.ui.gates import Right, require
-from bot.ui.house import house_of
-from cogs.sessions.domain.plan import Kind, Plan
+from bot.ui.house import guild_of, house_of
+from cogs.sessions.domain.plan import Plan
 from cogs.sessions.service.ports import NoSuchSession, Rooms
 
 
@@ -18,6 +19,18 @@ class NoCommunity(Refusal):
     """The press came from a direct message, where there is no list and no room."""
 
     key = "sessions.only-in-a-community"
+
+
+def community(interaction: discord.Interaction[Any]) -> GuildId:
+    """Where the press happened.
+
+    Raises:
+        NoCommunity: in a direct message.
+    """
+    guild = guild_of(interaction)
+    if guild is None:
+        raise NoCommunity
+    return guild
 
 
 class ForHosts(Refusal):
@@ -40,17 +53,23 @@ def day_of(ordinal: int) -> date:
     return date.fromordinal(ordinal)
 
 
+def hosts_here(interaction: discord.Interaction[Any]) -> bool:
+    """Whether somebody hosts or moderates in this community, now."""
+    try:
+        require(interaction, Right.FACILITATE)
+    except NotYourRight:
+        return False
+    return True
+
+
 def check_welcome(interaction: discord.Interaction[Any], plan: Plan) -> None:
     """Everybody is welcome, and at a circle of supervision everybody who hosts or moderates.
 
     Raises:
         ForHosts: this person does neither.
     """
-    if plan.kind is Kind.SUPERVISION:
-        try:
-            require(interaction, Right.FACILITATE)
-        except NotYourRight:
-            raise ForHosts from None
+    if plan.for_hosts and not hosts_here(interaction):
+        raise ForHosts
 
 
 async def beat(interaction: discord.Interaction[Any]) -> None:

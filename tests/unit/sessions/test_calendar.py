@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import icalendar
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cogs.sessions.domain.ics import Entry, calendar
@@ -196,6 +196,17 @@ def test_the_file_has_a_stable_uid_its_time_zone_and_says_nothing() -> None:
     assert "TZID:Europe/Berlin" in first
     for word in ("Leaving", "secret", "UID:77"):
         assert word not in first
+
+
+@given(title=st.text(min_size=1, max_size=80))
+@example(title="Circle\r\nEND:VEVENT\r\nBEGIN:VEVENT; \\n, @everyone")
+def test_a_title_that_somebody_chose_is_one_title_whatever_stands_in_it(title: str) -> None:
+    plan = Plan(start=datetime(2027, 3, 4, 19), zone="UTC")
+    file = calendar([Entry(77, 5, 1, plan, title=title)], "Meeting", NOW)
+    (event,) = icalendar.Calendar.from_ical(file).walk("VEVENT")
+    assert event["UID"] == Entry(77, 5, 2, plan).uid  # it takes the neutral one's place
+    assert "Meeting" not in event["SUMMARY"] or "Meeting" in title
+    assert len(event.subcomponents) == 0
 
 
 def test_a_cancelled_session_is_taken_out_of_calendars() -> None:
