@@ -1,5 +1,5 @@
 # Hearth in a container: no root, state on volumes, nothing else to write to.
-FROM python:3.11-slim
+FROM python:3.11-slim-bookworm
 
 WORKDIR /srv/hearth
 COPY requirements.lock ./
@@ -20,5 +20,9 @@ ENV HEARTH_HOME=/var/lib/hearth \
 VOLUME ["/var/lib/hearth", "/var/lib/hearth-epochs"]
 
 USER hearth
+# Whether it listens to Discord: `docker compose ps` shows it.
+HEALTHCHECK --interval=2m --timeout=20s --start-period=2m --retries=2 \
+    CMD ["python", "-m", "bot.process.alive"]
+# No shell between: SIGTERM reaches the program itself.
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["run"]

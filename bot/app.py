@@ -171,8 +171,8 @@ class SupportBot(Ear):
         self.heartbeat.add("nightly", self.nightly)
         self.nightly.add(self.signposting.prune)
         self.nightly.add(self.case_words.wipe_old_words)
-        memories = self.settings.forget, self.people.forget
-        self.nightly.add(Retention(self.database, self.clock, *memories).sweep)
+        memories, stay = (self.settings.forget, self.people.forget), self.home.standing
+        self.nightly.add(Retention(self.database, self.clock, *memories, stay=stay).sweep)
         self.heartbeat.add("outbox", self.outbox)
         self.heartbeat.add("alive", self.sign_of_life)
         await self.tree.sync()

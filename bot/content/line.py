@@ -68,7 +68,9 @@ class Line(Piece):
     """A service that answers people. Absent facts are unknown, not "no".
 
     `area` is the part of the country that it serves, `audience` the people; absent means all.
-    `leads` puts a line among those for everybody although it names an audience.
+    `first` is what somebody wants to know before they get in touch; `note` is for whoever keeps the
+    file, and is shown to nobody. `leads` puts a line among those for everybody although it names an
+    audience.
     """
 
     id: Slug
@@ -89,6 +91,7 @@ class Line(Piece):
     languages: tuple[str, ...] = ()
     audience: str = ""
     area: str = ""
+    first: str = ""
     note: str = ""
     leads: bool = False
     sources: Sources

@@ -44,9 +44,9 @@ def read_line_words(path: Path, helplines: Helplines) -> Mapping[str, str]:
 def beside(helplines: Helplines) -> Iterator[str]:
     """Every phrase that is shown beside a number."""
     for country in helplines.countries():
-        yield country.emergency_note
+        yield from (country.emergency_note, country.emergency_text)
     for line in helplines.line:
-        yield from (line.hours, line.audience, line.area, line.phone_then)
+        yield from (line.first, line.hours, line.audience, line.area, line.phone_then)
 
 
 def _numbers(phrase: str) -> list[str]:

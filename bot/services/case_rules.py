@@ -51,6 +51,18 @@ class TooOften(Refusal):
     key = "refusal.too-often"
 
 
+class NobodyTold(Refusal):
+    """From whom of the staff to keep it, no key opens any more; of the person, nothing is said."""
+
+    key = "refusal.nobody-told"
+
+
+class ChoiceShut(NobodyTold):
+    """The same, and the choice is that of whoever asks."""
+
+    key = "refusal.choice-shut"
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What became of the wish to open a case; `at_once`: its own alert is due now.

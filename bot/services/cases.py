@@ -20,12 +20,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.ids import GuildId, Tag, UserId
+from bot.keyring import Unopenable
 from bot.sections import CommunitySettings
 from bot.services.case_calls import CaseCalls
 from bot.services.case_follow_up import FOLLOW, follow_up
 from bot.services.case_rules import (
     RANK,
+    ChoiceShut,
     Move,
+    NobodyTold,
     NoSuchCase,
     Opened,
     TooOften,
@@ -75,6 +78,7 @@ class Cases:
         Raises:
             StorageDown: nothing was kept; the caller must tell staff in another way.
             TooOften: whoever tells has told as much as they may today.
+            NobodyTold: nobody can say from whom of the staff to keep it; nothing was kept.
         """
         async with self._database.write() as tx:
             files = CaseFiles(tx)
@@ -261,6 +265,11 @@ class Cases:
 
 async def _hidden(tx: AsyncConnection, new: NewCase, note: Note | None) -> frozenset[UserId]:
     """Who of the staff must not know of a case that opens."""
-    unwanted = UnwantedStaff(tx)
-    hidden = frozenset(new.named) | await unwanted.of(new.guild, new.tag)
-    return hidden if note is None else hidden | await unwanted.of(new.guild, note.tag)
+    unwanted, asks = UnwantedStaff(tx), new.tag if note is None else note.tag
+    hidden = frozenset(new.named)
+    for tag in (asks, new.tag):
+        try:
+            hidden |= await unwanted.of(new.guild, tag)
+        except Unopenable:
+            raise (ChoiceShut if tag == asks else NobodyTold) from None
+    return hidden

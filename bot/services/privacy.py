@@ -1,16 +1,16 @@
 """What is declared beside the tables, carried out: the nightly sweep of what was kept its time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, and_, delete, select, tuple_
+from sqlalchemy import ColumnElement, Table, and_, delete, not_, select, tuple_
 
 from bot.clock import Clock
 from bot.ids import GuildId
 from bot.storage.base import Base, personal_tables
 from bot.storage.communities import Communities, CommunityRow, parted_before
 from bot.storage.database import Database
-from bot.storage.outbox import OVER, OutboxRow
+from bot.storage.outbox import OVER, OutboxRow, State
 
 # Ended rows of the outbox help to answer "what happened last month", and nobody after that.
 OUTBOX_KEPT = timedelta(days=30)
@@ -26,14 +26,19 @@ class Retention:
         database: where the rows live.
         clock: tells the time.
         forget: what else drops a community from memory once its data has gone.
+        stay: kinds of posts that stand for months; their rows say where.
     """
 
     def __init__(
-        self, database: Database, clock: Clock, *forget: Callable[[GuildId], None]
+        self,
+        database: Database,
+        clock: Clock,
+        *forget: Callable[[GuildId], None],
+        stay: Collection[str] = (),
     ) -> None:
         self._database = database
         self._clock = clock
-        self._forget = forget
+        self._forget, self._stay = forget, stay
 
     async def sweep(self) -> int:
         """Answers how many rows went; doing it twice changes nothing more.
@@ -45,7 +50,9 @@ class Retention:
         for name, declared in personal_tables().items():
             table = Base.metadata.tables[name]
             gone += await self._go(table, table.c[declared.until] < now - declared.keep)
-        ended = and_(OutboxRow.state.in_(OVER), OutboxRow.due < now - OUTBOX_KEPT)
+        stands = and_(OutboxRow.state == State.SENT, OutboxRow.kind.in_(self._stay))
+        old = OutboxRow.due < now - OUTBOX_KEPT
+        ended = and_(OutboxRow.state.in_(OVER), old, not_(stands))
         gone += await self._go(Base.metadata.tables[OutboxRow.__tablename__], ended)
         gone += await self._part(now - COMMUNITY_KEPT)
         await self._database.fold()

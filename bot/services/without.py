@@ -54,6 +54,23 @@ class Without:
         self._chosen.pop(chooser, None)
         self._shut.discard(chooser)
 
+    def unreadable_somewhere(self) -> set[GuildId]:
+        """In which communities that is so of anybody."""
+        return {place for place, _ in self._shut}
+
+    async def give_up(self, guild: GuildId, person: UserId) -> None:
+        """A choice that no key opens goes, at the wish of whoever made it; any other one stays.
+
+        Raises:
+            StorageDown: it goes for as long as this process runs.
+        """
+        chooser = (guild, self._people.tag(guild, person))
+        if chooser not in self._shut:
+            return
+        self._shut.discard(chooser)
+        async with self._database.write() as tx:
+            await UnwantedStaff(tx).put(*chooser, (), self._clock.now())
+
     async def choose(self, guild: GuildId, person: UserId, staff: UserId) -> frozenset[UserId]:
         """`staff` learns nothing of this person's cases from now on; of those that are, no more.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, Integer, RowMapping, String, func, select, update
+from sqlalchemy import BigInteger, Index, Integer, RowMapping, String, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
@@ -222,6 +222,16 @@ class OutboxEntries:
         rows = await self._tx.execute(select(*_COLUMNS).where(OutboxRow.key == key))
         row = rows.mappings().one_or_none()
         return None if row is None else _entry(row)
+
+    async def numbered(self, number: int) -> Entry | None:
+        """The row of a number."""
+        rows = await self._tx.execute(select(*_COLUMNS).where(OutboxRow.id == number))
+        row = rows.mappings().one_or_none()
+        return None if row is None else _entry(row)
+
+    async def forget(self, number: int) -> None:
+        """A row goes."""
+        await self._tx.execute(delete(OutboxRow).where(OutboxRow.id == number))
 
     async def beginning(self, prefix: str) -> list[Entry]:
         """Every row whose key begins so, in the order in which they were planned."""

@@ -62,6 +62,10 @@ class DiscordCourier:
             raise ValueError(f"two drawers for {kind}")
         self._drawers[kind] = drawer
 
+    def drawer(self, kind: str) -> Drawer:
+        """Who draws a kind of parcel."""
+        return self._drawers[kind]
+
     @property
     def kinds(self) -> frozenset[str]:
         """Every kind that can be drawn."""

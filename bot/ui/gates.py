@@ -43,10 +43,11 @@ def has_right(
     if right is Right.ADMINISTER:
         return False
     chosen = house.settings.of(GuildId(member.guild.id), CommunitySettings)
-    roles = {chosen.moderator_role}
+    roles: set[int | None] = {chosen.moderator_role}
     if right is Right.FACILITATE:
         roles.add(chosen.facilitator_role)
-    return any(role.id in roles for role in member.roles)
+    # Everybody has @everyone; whoever chose it meant something else.
+    return any(role.id in roles and not role.is_default() for role in member.roles)
 
 
 async def serves(client: discord.Client, house: House, guild: GuildId, user: int) -> bool:

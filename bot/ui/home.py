@@ -23,10 +23,16 @@ class HomePanel:
     def __init__(self) -> None:
         self._doors: list[Door] = []
         self.beside: list[str] = []
+        self.standing: set[str] = set()
 
     def post_beside(self, kind: str) -> None:
         """Name a kind of post that the wizard makes in the same channel, before the panel."""
         self.beside.append(kind)
+        self.stands(kind)
+
+    def stands(self, *kinds: str) -> None:
+        """Name kinds of posts that stay and are brought up to date in their place."""
+        self.standing.update(kinds)
 
     def hang(self, door: Door) -> None:
         """Add a feature's door."""

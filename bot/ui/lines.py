@@ -50,12 +50,13 @@ def emergency(house: House, voice: Voice, country: Country | None) -> str:
     """The line with the emergency number; it is always the first."""
     if country is None:
         return voice("helpnow.no-country")
-    said = voice("helpnow.emergency", number=country.emergency[0])
-    return f"{said} {_beside(house, voice, country.emergency_note)}".strip()
+    said = [voice("helpnow.emergency", number=country.emergency[0])]
+    more = filter(None, (country.emergency_note, country.emergency_text))
+    return " ".join([*said, *(_beside(house, voice, each) for each in more)])
 
 
 def say_line(house: House, voice: Voice, line: Line) -> str:
-    """One service in two short lines: who, how to reach it, when."""
+    """One service in two short lines: who, how to reach it, when, what to know before."""
     ways = [f"**{'** · **'.join(line.phone[:2])}**"] if line.phone else []
     if line.phone and line.phone_then:
         ways[0] += f" ({_beside(house, voice, line.phone_then)})"
@@ -69,7 +70,8 @@ def say_line(house: House, voice: Voice, line: Line) -> str:
     if not ways:
         ways.append(_shown(line.url or line.email))
     known = line.hours != "see site"
-    facts = [_beside(house, voice, line.hours) if known else voice("helpnow.hours-vary")]
+    facts = [_beside(house, voice, line.first)] if line.first else []
+    facts += [_beside(house, voice, line.hours) if known else voice("helpnow.hours-vary")]
     facts += _foreign(voice, line)
     facts += [voice("helpnow.free")] if line.free else []
     facts += [_beside(house, voice, each) for each in (line.area, line.audience) if each]

@@ -144,14 +144,14 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         return cls(cast("discord.ui.Select[Any]", select), ids)
 
     @classmethod
-    def people(cls, voice: Voice, *ids: int, most: int = 1) -> Self:
+    def people(cls, voice: Voice, *ids: int, token: str = "", most: int = 1) -> Self:
         """A select of people; up to `most` may be chosen."""
         select = discord.ui.UserSelect[Any](
-            custom_id=address_of(cls, ids, ""),
+            custom_id=address_of(cls, ids, token),
             placeholder=voice(cls.label_key)[:150],
             max_values=most,
         )
-        return cls(cast("discord.ui.Select[Any]", select), ids)
+        return cls(cast("discord.ui.Select[Any]", select), ids, token)
 
     @classmethod
     async def from_custom_id(
@@ -185,7 +185,9 @@ class Pick(Addressed, discord.ui.DynamicItem[discord.ui.Select[Any]]):
         raise OldButton
 
 
-def way_to(address: str, voice: Voice, *ids: int, label: str | None = None) -> Route:
+def way_to(
+    address: str, voice: Voice, *ids: int, token: str = "", label: str | None = None
+) -> Route:
     """A button of another feature, by its address: neighbours do not import one another.
 
     It has to be the route itself: beside a plain button of the same address, discord.py would
@@ -194,7 +196,7 @@ def way_to(address: str, voice: Voice, *ids: int, label: str | None = None) -> R
     waiting: list[type[Route]] = [Route]
     for kind in waiting:
         if kind.address == address:
-            return kind.button(voice, *ids, label=label)
+            return kind.button(voice, *ids, token=token, label=label)
         waiting += kind.__subclasses__()
     raise LookupError(address)
 

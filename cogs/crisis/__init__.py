@@ -6,7 +6,6 @@ from bot.services.case_desk import CaseDesk
 from bot.services.case_follow_up import FOLLOW, FollowUps
 from bot.services.swaps import ASK, TOLD, Swaps
 from bot.services.without import Without
-from bot.ui.checkup import Checkup
 from bot.ui.support import Support
 from bot.ui.tellers import Overview, Weekly
 from cogs.crisis import (
@@ -18,6 +17,7 @@ from cogs.crisis import (
     helplines_list,
     helplines_own,
     helpnow,
+    human,
     look,
     more,
     parting,
@@ -43,7 +43,7 @@ async def setup(bot: SupportBot) -> None:
     )
     bot.add_routes(*after.ROUTES, *look.ROUTES, *swap.ROUTES)
     bot.add_routes(*helplines_list.ROUTES, *helplines_own.ROUTES)
-    bot.add_routes(*whom.ROUTES, *worry.ROUTES)
+    bot.add_routes(*whom.ROUTES, *human.ROUTES, *worry.ROUTES)
     bot.add_forms(*helplines_own.FORMS)
     bot.add_forms(*helpnow.FORMS, *rota.FORMS, *worry.FORMS, *decide.FORMS)
     without = Without(bot.database, bot.people, bot.cases, bot.clock)
@@ -79,7 +79,7 @@ async def setup(bot: SupportBot) -> None:
     bot.heartbeat.add("signposts", crisis.lines)
     bot.feature(Weekly).by(figures.week_of(bot))
     bot.feature(Overview).by(figures.overview(bot))
-    bot.feature(Checkup).by(whom.examiner(bot))
+    await whom.watch_keys(bot)
     rota.add_command(bot)
     decide.add_command(bot)
     helplines_list.add_command(bot)

@@ -21,6 +21,7 @@ from bot.ui.house import House, Voice, house_of, voice_of
 from bot.ui.lines import say_line
 from bot.ui.routes import Pick
 from bot.ui.setup_menu import SetupMenu
+from bot.ui.standing import Standing
 from cogs.crisis.helplines_own import Add, line_card
 from cogs.crisis.helpnow import KINDS, countries_like, kind_of
 
@@ -48,6 +49,7 @@ class Retire(Pick, address="lines:retire", label="lines.retire-one", ids=2):
         await house.feature(CommunityLines).retire(guild, values[0])
         country, kind = _country(house, self.ids[0]), kind_of(self.ids[1:])
         await turn(interaction, list_card(interaction, guild, country, kind))
+        await house.feature(Standing).bring_up_to_date(guild)
 
 
 class BringBack(Pick, address="lines:back", label="lines.bring-one-back", ids=2):
@@ -60,6 +62,7 @@ class BringBack(Pick, address="lines:back", label="lines.bring-one-back", ids=2)
         await house.feature(CommunityLines).bring_back(guild, values[0])
         country, kind = _country(house, self.ids[0]), kind_of(self.ids[1:])
         await turn(interaction, list_card(interaction, guild, country, kind))
+        await house.feature(Standing).bring_up_to_date(guild)
 
 
 class Own(Pick, address="lines:own", label="lines.own"):

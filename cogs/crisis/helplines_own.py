@@ -19,6 +19,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import House, Voice, house_of, voice_of
 from bot.ui.lines import say_line
 from bot.ui.routes import Pick, Route
+from bot.ui.standing import Standing
 from cogs.crisis.helpnow import KINDS
 
 NEW = 0
@@ -114,6 +115,7 @@ class Show(Route, address="lines:show", label="lines.show", ids=1):
         await thinking(interaction)
         await _lines(interaction).show(guild, self.ids[0], _reader(interaction))
         await turn(interaction, line_card(interaction, guild, self.ids[0]))
+        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
 
 
 class Discard(Route, address="lines:discard", label="lines.discard", ids=1):
@@ -134,6 +136,7 @@ class Rest(Route, address="lines:rest", label="lines.retire", ids=1):
         await thinking(interaction)
         await _lines(interaction).retire(guild, Typed(id=self.ids[0]).line_id)
         await turn(interaction, line_card(interaction, guild, self.ids[0]))
+        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
 
 
 class Wake(Route, address="lines:wake", label="lines.bring-back", ids=1):
@@ -144,6 +147,7 @@ class Wake(Route, address="lines:wake", label="lines.bring-back", ids=1):
         await thinking(interaction)
         await _lines(interaction).bring_back(guild, Typed(id=self.ids[0]).line_id)
         await turn(interaction, line_card(interaction, guild, self.ids[0]))
+        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
 
 
 class Remove(Route, address="lines:remove", label="lines.remove", ids=1):

@@ -13,6 +13,7 @@ from bot.services.case_rules import CaseTaken, NoSuchCase, is_quiet, may_see
 from bot.services.courier import Parcel, Unclear, Undeliverable, Unwanted
 from bot.services.heartbeat import Heartbeat
 from bot.services.reach import Notice, Reach
+from bot.services.without import Without
 from bot.storage.cases import Case
 from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
@@ -142,7 +143,9 @@ class Talk(Route, address="look:talk", label="look.talk", ids=2):
         case = await _answered(interaction, self.ids, LookIn.TALK)
         house, voice = house_of(interaction), voice_of(interaction)
         row: tuple[Control, ...] = (helpnow.HelpNow.button(voice),)
-        told, why = await talk_again(house, case), (voice("look.talk-nobody"),)
+        shut = house.feature(Without).unreadable(case.guild, user_of(interaction))
+        why = (voice("whom.unreadable" if shut else "look.talk-nobody"),)
+        told = not shut and await talk_again(house, case)
         if told and await nobody_left(interaction, case.guild):
             told, why = False, (voice("whom.nobody-left"), contact_words(house, voice))
         if not told:

@@ -15,16 +15,13 @@ from bot.ui.answers import answer, thinking, turn
 from bot.ui.cards import Card, Control, Tone
 from bot.ui.house import House, Voice, guild_of, house_of, voice_of
 from bot.ui.lines import Asked, country_of, emergency, help_words, say_line
-from bot.ui.quietly import contact_words
 from bot.ui.routes import Pick, Route
 from cogs.crisis import helpnow
 from cogs.crisis.concern import BARRIERS, HUSH_DAYS, concern_of, guild_in, take_down, variant
 from cogs.crisis.domain import ASK_FIRST
+from cogs.crisis.human import Human, is_shut, shut_row
 from cogs.crisis.look import Wish
-from cogs.crisis.plainly import ask_for_human
-from cogs.crisis.quiet import human_words, nobody_left
 from cogs.crisis.service import Help
-from cogs.crisis.whom import Whom
 
 
 class More(Route, address="more:open", label="more.open", token=True):
@@ -64,52 +61,6 @@ class NotHere(Route, address="more:later", label="more.safe-no"):
         body = [voice("more.later-body")]
         body += [emergency(house_of(interaction), voice, country)] if country else []
         await turn(interaction, Card(voice("more.later-title"), tuple(body)))
-
-
-class Human(Route, address="more:human", label="more.human", token=True):
-    """Asks for a human; says first who will see it."""
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await thinking(interaction)
-        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
-        body = await human_words(interaction, guild)
-        row: list[Control] = [AskHuman.button(voice, token=self.token)]
-        if guild_of(interaction) is not None:  # in a direct message it could not be chosen
-            row.append(Whom.button(voice))
-        row.append(Back.button(voice, token=self.token))
-        await turn(
-            interaction, Card(voice("more.human-title"), body, (tuple(row),), tone=Tone.CARE)
-        )
-
-
-class AskHuman(Route, address="more:ask", label="more.human-yes", token=True):
-    """Yes, tell staff that I would like to talk."""
-
-    style = discord.ButtonStyle.primary
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await thinking(interaction)
-        voice, guild = voice_of(interaction), guild_in(interaction, self.token)
-        concern = concern_of(interaction, self.token)
-        told = False
-        if concern is not None and guild is not None:
-            told = await ask_for_human(house_of(interaction), guild, concern)
-        body = (voice("more.asked" if told else "more.nobody-to-ask"), voice("more.asked-numbers"))
-        row: tuple[Control, ...] = (Back.button(voice, token=self.token),)
-        if told and await nobody_left(interaction, guild):
-            house = house_of(interaction)
-            told, body = False, (voice("whom.nobody-left"), contact_words(house, voice))
-        if told:
-            row = (Wish.button(voice, token=self.token), *row)
-        await turn(
-            interaction,
-            Card(
-                voice("more.asked-title" if told else "more.nobody-title"),
-                body,
-                (row,),
-                tone=Tone.CARE,
-            ),
-        )
 
 
 class Barriers(Route, address="more:ways", label="more.barriers", token=True):
@@ -272,12 +223,13 @@ async def main_card(interaction: discord.Interaction[Any], concern: Concern, tok
     known: Control = Grounding.button(voice, token=token)
     place = helpnow.KINDS.index(kind)
     unknown: Control = helpnow.OtherCountry.button(voice, place, label=voice("helpnow.choose"))
-    row: tuple[Control, ...] = (
+    ways: tuple[Control, ...] = (
         Human.button(voice, token=token),
         Barriers.button(voice, token=token),
-        known if country else unknown,
-        NotForMe.button(voice, token=token),
     )
+    if is_shut(interaction, guild):
+        body, ways = (*body, voice("whom.not-called")), shut_row(interaction, token)
+    row = (*ways, known if country else unknown, NotForMe.button(voice, token=token))
     tone = Tone.WARM if name == "now" else Tone.CARE
     return Card(voice(f"more.title-{name}"), body, (row,), tone=tone, small=voice("more.only-you"))
 
@@ -286,8 +238,6 @@ ROUTES = (
     More,
     SafeToRead,
     NotHere,
-    Human,
-    AskHuman,
     Barriers,
     Barrier,
     Grounding,

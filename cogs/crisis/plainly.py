@@ -16,6 +16,7 @@ from bot.keyring import Unopenable
 from bot.safety.signal import Level
 from bot.sections import CommunitySettings
 from bot.services.calls import ALONE_A_MINUTE, GATHER, MINUTE
+from bot.services.case_rules import NobodyTold
 from bot.services.signposting import Concern
 from bot.services.without import Without
 from bot.storage.cases import Case
@@ -28,7 +29,7 @@ from cogs.crisis.service import Help
 
 log = logging.getLogger("hearth.crisis")
 
-NOT_KEPT = (StorageDown, Unopenable)
+NOT_KEPT = (StorageDown, Unopenable, NobodyTold)
 LISTED = 20  # as in every list of cases: what fits on a card
 
 

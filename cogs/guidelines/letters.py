@@ -13,6 +13,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.errors import Refusal
 from bot.ids import GuildId, UserId
+from bot.keyring import Unopenable
 from bot.services.cases import Cases
 from bot.services.heartbeat import Heartbeat
 from bot.services.people import People
@@ -179,7 +180,11 @@ class Letters:
             found = await LetterFile(tx).get(number)
             if found is None or found.guild != guild:
                 raise NoSuchLetter
-            if staff in await UnwantedStaff(tx).of(guild, found.tag):
+            try:
+                hidden = await UnwantedStaff(tx).of(guild, found.tag)
+            except Unopenable:
+                raise NoSuchLetter from None
+            if staff in hidden:
                 raise NoSuchLetter
             tag, now = self._people.tag(guild, staff), self._clock.now()
             act = Act(now, tag, "guidelines.answer_read", f"letter {number}")

@@ -5,10 +5,11 @@ from typing import Any
 
 import discord
 
+from bot.ids import GuildId
 from bot.sections import CommunitySettings
 from bot.ui.answers import answer, turn
 from bot.ui.cards import Card, Control, Tone, plain
-from bot.ui.house import guild_of, house_of, voice_of
+from bot.ui.house import House, Voice, guild_of, house_of, voice_of
 from bot.ui.routes import Route
 
 PAGES = ("who", "kept", "seen", "shares", "problem")
@@ -51,12 +52,18 @@ def _said(interaction: discord.Interaction[Any], page: str) -> tuple[str, ...]:
     if page == "kept":
         return (voice("home.about-read"), voice("home.about-kept"), voice("home.about-yours"))
     if page == "seen":
-        staffed = guild is not None and house.settings.of(guild, CommunitySettings).staff_channel
-        seen = voice("home.about-staff" if staffed else "home.about-no-staff")
-        return (seen, voice("home.about-key"), voice("home.about-discord"))
+        return (_seen(house, voice, guild), voice("home.about-key"), voice("home.about-discord"))
     if page == "shares":
         return (voice("home.about-shares"),)
     return (voice("home.about-problem"), voice("home.about-contact", contact=contact))
+
+
+def _seen(house: House, voice: Voice, guild: GuildId | None) -> str:
+    """What staff see here; in a direct message it depends on where somebody writes."""
+    if guild is None:
+        return voice("home.about-staff-elsewhere")
+    staffed = house.settings.of(guild, CommunitySettings).staff_channel
+    return voice("home.about-staff" if staffed else "home.about-no-staff")
 
 
 def program_version() -> str:

@@ -4,6 +4,8 @@ from typing import Any
 
 import discord
 
+from bot.ids import GuildId
+from bot.sections import CommunitySettings
 from bot.services.reach import Reach
 from bot.storage.database import StorageDown
 from bot.ui.answers import answer, thinking, turn
@@ -55,6 +57,7 @@ async def show_home(interaction: discord.Interaction[Any]) -> None:
     house, voice, guild = house_of(interaction), voice_of(interaction), guild_of(interaction)
     if guild is not None:
         await show_waiting(interaction)
+        await _tell_admin(interaction, guild)
     await answer(interaction, house.feature(HomePanel).card(voice))
 
 
@@ -78,6 +81,17 @@ async def show_waiting(interaction: discord.Interaction[Any]) -> None:
             await reach.seen(each)
     except StorageDown:
         return
+
+
+async def _tell_admin(interaction: discord.Interaction[Any], guild: GuildId) -> None:
+    """Whoever may set up learns that no staff can be told: there is no channel to say it in."""
+    if interaction.guild is None or not interaction.permissions.manage_guild:
+        return
+    voice = voice_of(interaction)
+    chosen = house_of(interaction).settings.of(guild, CommunitySettings).staff_channel
+    if chosen is None or interaction.guild.get_channel(chosen) is None:
+        key = "setup.doctor-no-staff" if chosen is None else "setup.doctor-staff-gone"
+        await answer(interaction, Card(voice("setup.step-1"), (voice(key),), tone=Tone.STAFF))
 
 
 DOORS = (Door(80, Messages.button), Door(90, About.button))

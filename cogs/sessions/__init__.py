@@ -84,5 +84,6 @@ async def setup(bot: SupportBot) -> None:
     bot.nightly.add(mirror.remember)
     bot.on_adopted(hosting.furnish(bot))
     bot.home.hang(Door(20, public.WhatIsComing.button))
+    bot.home.stands(ports.BOARD)
     add_commands(bot)
     await bot.add_cog(SessionsCog(bot))

@@ -66,6 +66,7 @@ def _places(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[Fin
             yield well(voice(f"setup.doctor-{name}", role=f"<@&{role}>"))
     known = chosen.country is not None
     yield Finding(known, voice("setup.doctor-country" if known else "setup.doctor-no-country"))
+    yield well(voice("setup.doctor-zone", zone=chosen.zone))
 
 
 def _channels(bot: SupportBot, guild: discord.Guild, voice: Voice) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 
 from bot.errors import Refusal
-from bot.ids import ChannelId, RoleId
+from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from bot.ui.house import Voice
 
@@ -22,6 +22,12 @@ class CannotMake(Refusal):
     """The bot may not make channels or roles here, or Discord has no place for more."""
 
     key = "refusal.cannot-make"
+
+
+class NotEverybody(Refusal):
+    """That role is everybody's: all members would read of everybody in danger."""
+
+    key = "refusal.not-everybody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,16 @@ def plan(guild: discord.Guild, setting: str, voice: Voice) -> Plan:
         return Plan(setting, name, next((r for r in roles if r.is_assignable()), None))
     rooms = (room for room in guild.text_channels if room.name == name)
     return Plan(setting, name, next((r for r in rooms if _can_see(guild, r)), None))
+
+
+def check_roles(guild: GuildId, fields: Mapping[str, object]) -> None:
+    """What is chosen for staff may be a role of some, and not of everybody.
+
+    Raises:
+        NotEverybody: as it says; Discord gives @everyone the number of the community.
+    """
+    if any(fields.get(name) == guild for name in BITS):
+        raise NotEverybody
 
 
 async def carry_out(

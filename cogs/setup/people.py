@@ -12,7 +12,7 @@ from bot.ui.gates import Right, require
 from bot.ui.house import house_of, voice_of
 from bot.ui.routes import Pick
 from bot.ui.tellers import Overview
-from cogs.setup.making import let_in
+from cogs.setup.making import check_roles, let_in
 
 
 class Moderators(Pick, address="setup:takecases", label="setup.pick-moderators"):
@@ -31,6 +31,7 @@ class Facilitators(Pick, address="setup:runsessions", label="setup.pick-facilita
 
 async def _choose(interaction: discord.Interaction[Any], **fields: RoleId) -> None:
     guild = require(interaction, Right.ADMINISTER)
+    check_roles(guild, fields)
     await thinking(interaction)
     settings = house_of(interaction).settings
     await settings.change(guild, CommunitySettings, **fields)

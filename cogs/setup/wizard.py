@@ -17,9 +17,10 @@ from bot.ui.explain import OldButton
 from bot.ui.forms import Field, Form
 from bot.ui.gates import Right, require
 from bot.ui.house import Voice, house_of, public_voice, voice_of
-from bot.ui.routes import Pick, Route
-from cogs.setup.making import Plan, carry_out, is_there, let_in, plan
-from cogs.setup.needs import HOME_NEEDS, lacks, named
+from bot.ui.routes import Pick, Route, way_to
+from bot.ui.standing import Standing
+from cogs.setup.making import Plan, carry_out, check_roles, is_there, let_in, plan
+from cogs.setup.needs import HOME_NEEDS, NEEDED, lacks, named
 from cogs.setup.panels import post_panels
 
 STEPS = 5
@@ -31,6 +32,7 @@ MAKES = {
     FACILITATORS: "facilitator_role",
     PANELS: "home_channel",
 }
+SAID = ("locale", "country")  # what the panels say depends on them
 LET_IN = ("staff_channel", "moderator_role")
 
 
@@ -169,12 +171,17 @@ async def finish(interaction: discord.Interaction[Any], guild: GuildId, channel:
 async def save(interaction: discord.Interaction[Any], following: int, **fields: object) -> None:
     """Write one answer of the wizard and show the next step."""
     guild = require(interaction, Right.ADMINISTER)
+    check_roles(guild, fields)
     await thinking(interaction)
     settings = house_of(interaction).settings
     await settings.change(guild, CommunitySettings, **fields)
     if interaction.guild is not None and not fields.keys().isdisjoint(LET_IN):
         await let_in(interaction.guild, settings.of(guild, CommunitySettings))
+    if "staff_channel" in fields and _trouble_with_staff(interaction, guild):
+        following = STAFF
     await turn(interaction, step_card(interaction, guild, following))
+    if not fields.keys().isdisjoint(SAID):
+        await house_of(interaction).feature(Standing).bring_up_to_date(guild)
 
 
 def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) -> Card:
@@ -191,10 +198,13 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
     }[step]
     body = [voice(f"setup.step-{step}-body")]
     body += [voice("setup.now", value=now)] if now else []
+    body += _trouble_with_staff(interaction, guild) if step == STAFF else []
     questions: list[tuple[Control, ...]] = [(_question(voice, step),)]
     if step == COUNTRY:
         body.append(voice("setup.language-now", language=own_name(chosen.locale)))
+        body.append(voice("setup.zone-now", zone=chosen.zone))
         languages = [(each, own_name(each)) for each in voice.texts.locales]
+        questions = [(*questions[0], way_to("setup:zone", voice))]
         questions.append((Language.words(voice, languages),))
     ways: list[Control] = []
     if step > 1:
@@ -213,6 +223,22 @@ def step_card(interaction: discord.Interaction[Any], guild: GuildId, step: int) 
         tone=Tone.STAFF,
         small=voice("setup.resume"),
     )
+
+
+def _trouble_with_staff(interaction: discord.Interaction[Any], guild: GuildId) -> list[str]:
+    """What would keep staff from being told there, or tell everybody."""
+    voice, place = voice_of(interaction), interaction.guild
+    chosen = house_of(interaction).settings.of(guild, CommunitySettings).staff_channel
+    room = None if place is None or chosen is None else place.get_channel(chosen)
+    if place is None or room is None:
+        return []
+    lacking, said = lacks(room, NEEDED), list[str]()
+    if lacking:
+        names = named(voice, lacking)
+        said.append(voice("setup.doctor-lacking", channel=f"<#{chosen}>", permissions=names))
+    if room.permissions_for(place.default_role).view_channel:
+        said.append(voice("setup.doctor-staff-open"))
+    return said
 
 
 def _planned(interaction: discord.Interaction[Any], guild: discord.Guild, step: int) -> Plan:

@@ -53,6 +53,7 @@ async def setup(bot: SupportBot) -> None:
     bot.courier.draws(LETTER, posting.draw_letter)
     bot.courier.draws(NEWS, posting.draw_news)
     bot.courier.draws(deciding.PANEL, deciding.draw_panel(bot))
+    bot.home.stands(deciding.PANEL)
     bot.outbox.endings.on_end(POST, planner.post_ended)
     bot.outbox.endings.on_end(EDIT, planner.edit_ended)
     bot.outbox.endings.on_end(GONE, planner.gone_ended)

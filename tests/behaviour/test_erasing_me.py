@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot.services.copying import Copying
 from bot.services.erasing import Erasing
@@ -14,6 +15,7 @@ from bot.storage.base import personal_tables
 from bot.ui.cards import Card, layout
 from bot.ui.house import Voice
 from cogs.privacy.mine import Type
+from cogs.sharing.store import UNPOSTED, ShareRow
 from tests.behaviour.line_desk import card_of
 from tests.behaviour.me_desk import choose, fill, me, place, press, said, step_back, user, wishes
 from tests.behaviour.session_room import draft, enter, host, opened, planned, posted, room
@@ -92,6 +94,9 @@ async def test_a_whole_life_is_seen_copied_and_gone(world: World) -> None:
     assert "Backups from before" in receipt
     assert of_tag(world, "june") == {}
     assert of_tag(world, "sol") == sols
+    async with world.bot.database.read() as tx:
+        under_way = select(ShareRow.id).where(ShareRow.stage.in_(UNPOSTED))
+        assert (await tx.execute(under_way)).all() == []
     # Somebody else may hold her telephone: staff learn that there was a case, not whose.
     (gone,) = posts(world)
     assert "A case is gone" in texts_of(gone)

@@ -36,6 +36,9 @@ async def test_a_private_card_is_german_while_the_line_in_the_channel_is_not(
     assert ENGLISH_LINE in texts_of(line)
     card = (await june.click(line, custom_id=button(line, "more:open"))).response.message
     assert "Wenn jetzt Gefahr ist: **999**" in texts_of(card)
+    numbers = (await june.slash(lounge, "helpnow")).response.message
+    assert "man muss nicht suizidal sein, um anzurufen" in texts_of(numbers)
+    assert "Für den Notruf per Text" in texts_of(numbers)
     offered = (await june.click(card, custom_id=button(card, "more:ground"))).response.message
     assert "5-4-3-2-1 mit deinen Sinnen" in texts_of(offered)
     steps = await june.click(offered, custom_id=button(offered, "more:step"))

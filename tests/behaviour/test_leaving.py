@@ -17,11 +17,13 @@ from bot.storage.database import StorageDown
 from bot.storage.presence import Presence
 from bot.storage.signposts import SignpostRow
 from cogs.sharing import mine, public, writing
-from tests.behaviour.me_desk import fill, me, place, user, wishes
+from tests.behaviour.line_desk import card_of
+from tests.behaviour.me_desk import fill, me, place, press, user, wishes
+from tests.behaviour.session_room import enter, opened, posts, room
 from tests.behaviour.share_desk import open_sharing, share
 from tests.behaviour.test_erasing_me import of_tag
 from tests.sick import read_only
-from tests.world import World, open_world
+from tests.world import World, open_world, texts_of
 
 DAY = 24 * 3600
 
@@ -81,6 +83,25 @@ async def test_whoever_leaves_is_gone_after_a_month_and_whoever_returns_is_not(
     await pass_days(seen, 12)
     assert of_tag(seen, "june") == {}
     assert (await wishes(seen, "sol")).zone == "Europe/London"
+
+
+async def test_a_host_who_leaves_while_the_room_is_open_leaves_nobody_behind(seen: World) -> None:
+    """Nobody asks them: those inside read that they may go on, other hosts are asked, once."""
+    await opened(seen, "june", "sol")
+    await enter(seen, "hana")
+    panel = card_of(await press(seen, posts(seen, room(seen))[0], "sessions:host", "hana"))
+    await press(seen, panel, "sessions:start", "hana")
+    await seen.later(6 * 60)
+    for _ in range(2):
+        await leave(seen, "hana")
+        await seen.bot.beat()
+        inside = [texts_of(each) for each in posts(seen, room(seen))]
+        assert sum("Other hosts are asked" in each for each in inside) == 1
+        asked = [texts_of(each) for each in posts(seen, seen.rooms["staff"])]
+        assert sum("goes on without a host" in each for each in asked) == 1
+        assert f"<@{seen.users['hana'].id}>" not in "".join(asked)
+        seen.people["hana"] = seen.guild.add_member(seen.users["hana"])
+        await seen.env.settle()
 
 
 async def test_a_year_without_use_and_a_month_more_is_the_end(world: World) -> None:

@@ -12,7 +12,7 @@ from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
 from cogs.setup.panels import post_panels
 from cogs.sharing.domain import SharingSettings
-from tests.world import World, button, open_world, texts_of
+from tests.world import WORDS, World, button, open_world, texts_of
 
 
 def chosen(world: World) -> CommunitySettings:
@@ -29,12 +29,24 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
     async with open_world(tmp_path) as world:
         ada = world.people["ada"]
         card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+        await a_room_for_staff_in_which_nobody_would_be_told(world, card)
         await pick(world, card, "setup:staff", world.rooms["staff"])
+        await ada.click(card.message, custom_id=button(card.message, "setup:step:2"))
+        everybody = world.guild.default_role
+        refused = await ada.select(
+            card.message, [everybody], custom_id=button(card.message, "setup:moderators")
+        )
+        assert "everybody’s" in "".join(
+            texts_of(each.message) for each in (refused.response, *refused.followups)
+        )
+        assert chosen(world).moderator_role is None
         await pick(world, card, "setup:moderators", world.roles["moderator"])
         await pick(world, card, "setup:facilitators", world.roles["facilitator"])
         form = await ada.click(card.message, custom_id=button(card.message, "setup:country"))
         await ada.submit_modal(form, {"country": "Deutschland"})
         assert chosen(world).country == "DE"
+        card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+        await the_clock_is_typed(world, card)
         card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
         assert "5 of 5" in texts_of(card.message)
         await pick(world, card, "setup:panel", world.rooms["welcome"])
@@ -43,6 +55,61 @@ async def test_the_wizard_from_the_first_question_to_the_panels(tmp_path: Path) 
         assert len(pinned) == 1
         assert "112" in texts_of(pinned[0])
         assert "You are welcome here" in texts_of(world.rooms["welcome"].last_message)
+        await and_the_panels_follow_what_is_chosen_later(world)
+
+
+async def a_room_for_staff_in_which_nobody_would_be_told(world: World, card: Any) -> None:
+    """It is kept, and said at once: the step stays until another one is chosen, or it is mended."""
+    mute = discord.PermissionOverwrite(send_messages=False)
+    everybody = world.guild.default_role
+    garden = world.guild.create_text_channel("garden", overwrites={everybody: mute})
+    await pick(world, card, "setup:staff", garden)
+    assert chosen(world).staff_channel == garden.id
+    for said in ("1 of 5", "I lack: Send Messages", "Everybody can see the staff channel"):
+        assert said in texts_of(card.message)
+
+
+async def the_clock_is_typed(world: World, card: Any) -> None:
+    """The card of the country: what cannot be read changes nothing, of several one is chosen."""
+    ada = world.people["ada"]
+    await ada.click(card.message, custom_id=button(card.message, "setup:step:4"))
+    custom_id = button(card.message, "setup:zone")
+    for typed, zone in (("xqzt", "UTC"), ("ist", "UTC"), ("berlin", "Europe/Berlin")):
+        form = await ada.click(card.message, custom_id=custom_id)
+        result = await ada.submit_modal(form, {"zone": typed})
+        assert chosen(world).zone == zone
+        if typed == "ist":
+            several = result.followups[-1].message if result.followups else result.response.message
+            pick = button(several, "setup:place")
+            await ada.select(several, ["Asia/Kolkata"], custom_id=pick)
+            assert chosen(world).zone == "Asia/Kolkata"
+    assert "Europe/Berlin" in await doctor(world)
+
+
+async def and_the_panels_follow_what_is_chosen_later(world: World) -> None:
+    """Months later the language changes, then the country: the same posts, in their places."""
+    welcome, ada = world.rooms["welcome"], world.people["ada"]
+    before = [message.id for message in welcome.history()]
+    await world.env.advance_time(40 * 86400)
+    await world.bot.beat()
+    await world.restart()
+    card = (await ada.slash(world.rooms["staff"], "setup wizard")).response
+    for step in (2, 3, 4):
+        await ada.click(card.message, custom_id=button(card.message, f"setup:step:{step}"))
+    await ada.select(card.message, ["de"], custom_id=button(card.message, "setup:language"))
+    assert [message.id for message in welcome.history()] == before
+    said = "\n".join(texts_of(message) for message in welcome.history())
+    for title in ("home.title", "setup.pinned-small", "guidelines.panel-title"):
+        assert WORDS.texts.say(title, "de") in said
+        assert WORDS.texts.say(title, "en") not in said
+    await world.bot.http.delete_message(welcome.id, welcome.last_message.id)
+    told = len(world.rooms["staff"].history())
+    form = await ada.click(card.message, custom_id=button(card.message, "setup:country"))
+    await ada.submit_modal(form, {"country": "UK"})
+    (pinned,) = welcome.pinned_messages()
+    assert "999" in texts_of(pinned)
+    assert "112" not in texts_of(pinned)
+    assert len(world.rooms["staff"].history()) == told, "a panel that was deleted is no trouble"
 
 
 async def test_the_doctor_names_a_missing_permission_with_its_mend(world: World) -> None:
@@ -62,6 +129,10 @@ async def test_deleted_channel_and_role_are_named_and_nobody_is_lost(world: Worl
     said = texts_of((await ada.slash(lounge, "setup doctor")).response.message)
     assert "staff channel is gone" in said
     assert "role was deleted" in said
+    for who, told in (("ada", True), ("june", False)):
+        home = await world.people[who].slash(lounge, "home")
+        shown = "".join(texts_of(each.message) for each in (home.response, *home.followups))
+        assert ("staff channel is gone" in shown) is told
     await world.people["june"].send(lounge, "i want to kill myself tonight")
     assert "only for you" in texts_of(lounge.last_message)
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.ids import GuildId, UserId
 from bot.keyring import Keyring
 from bot.services.without import MOST, Without
 from bot.storage.database import StorageDown
+from tests.behaviour.line_desk import card_of
 from tests.behaviour.staff_room import (
     PLAIN,
     danger,
@@ -19,6 +21,7 @@ from tests.behaviour.staff_room import (
     press,
     rule_out,
     shown,
+    tell,
 )
 from tests.world import World, button, texts_of
 
@@ -104,20 +107,73 @@ async def test_with_the_database_down_nothing_of_them_reaches_the_staff_channel(
 
 
 async def and_with_a_choice_that_no_key_opens(world: World) -> None:
-    """Nobody can say from whom to keep it: no staff are told, admins and the member learn why."""
+    """Nobody can say from whom to keep it: nobody is called before the person has said how."""
+    await rule_out(world, "mara", by="sol")
+    lose_the_key(world)
+    await world.restart()
+    await world.later(60)
+    known = posts(world)
+    assert "A key of mine is missing" in texts_of(known[-1])
+    card = await not_called(world, "june")
+    refused = shown(await tell(world, "june", who="sol"))
+    assert "nobody was told" in refused.casefold()
+    assert "ruled out" not in refused
+    assert "choose them again" in shown(await tell(world, "sol", who="june"))
+    assert posts(world) == known, "nothing of it, and no hint at the moment"
+    assert await how_admins_read_it(world) == "2 members ruled out staff"
+    me = await world.people["june"].slash(world.rooms["lounge"], "me")
+    opened = await press(world, "june", me.response.message, "whom:open")
+    assert "cannot read any more who it was" in shown(opened)
+    assert button(card_of(opened), "whom:nobody")
+    await and_they_choose_again(world, card)
+    assert posts(world) == known
+    assert await how_admins_read_it(world) == "One member ruled out staff"
+    await and_somebody_lets_everybody_be_called(world)
+    assert await how_admins_read_it(world) == ""
+
+
+def lose_the_key(world: World) -> None:
+    """What june and sol chose was sealed under a key that is nowhere any more."""
     file = world.config.database_file
     assert file is not None
     lost = Keyring([b"l" * 32]).seal("unwanted_staff.staff", b"[]")
     with closing(sqlite3.connect(file, isolation_level=None)) as raw:
-        assert raw.execute("UPDATE unwanted_staff SET staff = ?", (lost,)).rowcount == 1
-    await world.restart()
-    await danger(world)
-    assert len(posts(world)) == 1
-    doctor = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
-    assert "One member ruled out staff, and I cannot read any more whom" in shown(doctor)
-    card = await world.people["june"].slash(world.rooms["lounge"], "me")
-    opened = await press(world, "june", card.response.message, "whom:open")
-    assert "cannot read any more who it was" in shown(opened)
-    assert "cannot read" not in shown(await rule_out(world, "mara"))
-    doctor = await world.people["ada"].slash(world.rooms["staff"], "setup doctor")
-    assert "ruled out staff" not in shown(doctor)
+        assert raw.execute("UPDATE unwanted_staff SET staff = ?", (lost,)).rowcount == 2
+
+
+async def not_called(world: World, who: str) -> Any:
+    """Somebody writes of danger, and opens their private card."""
+    await world.people[who].send(world.rooms["lounge"], PLAIN)
+    card = (await press(world, who, world.rooms["lounge"].last_message, "more:open")).response
+    assert "I have not called anyone yet" in texts_of(card.message)
+    assert "999" in texts_of(card.message)
+    return card
+
+
+async def how_admins_read_it(world: World) -> str:
+    doctor = shown(await world.people["ada"].slash(world.rooms["staff"], "setup doctor"))
+    return next((line[2:].split(",")[0] for line in doctor.splitlines() if "ruled out" in line), "")
+
+
+async def and_they_choose_again(world: World, card: Any) -> None:
+    await press(world, "june", card.message, "whom:anew")
+    june = world.people["june"]
+    await june.select(
+        card.message, custom_id=button(card.message, "whom:instead"), values=[world.users["mara"]]
+    )
+    assert f"<@{world.users['mara'].id}>" in texts_of(card.message)
+    assert await live(world, "theo") == []
+    await press(world, "june", card.message, "more:ask")
+    assert "They have been told" in texts_of(card.message)
+    assert [case.person for case in await live(world, "theo")] == [june.id]
+    assert await live(world, "mara") == []
+
+
+async def and_somebody_lets_everybody_be_called(world: World) -> None:
+    card = await not_called(world, "sol")
+    await press(world, "sol", card.message, "whom:all")
+    assert "They have been told" in texts_of(card.message)
+    for address in ("more:back", "more:human", "more:ask"):
+        await press(world, "sol", card.message, address)
+    assert f"<@{world.people['sol'].id}>" in texts_of(posts(world)[-1])
+    assert [case.person for case in await live(world, "mara")] == [world.people["sol"].id]

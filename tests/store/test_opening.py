@@ -78,14 +78,17 @@ async def test_an_erasure_and_a_copy_are_not_stopped_by_rows_that_do_not_open(
     await people.meet(HERE)
     tags = [people.tag(HERE, JUNE), people.tag(HERE, SOL), people.tag(HERE, JUNE)]
     numbers = [await a_case(database, tag) for tag in tags]
-    orders = [Order(f"k{n}", "x", HERE, START + timedelta(n), {"to": int(JUNE)}) for n in range(3)]
+    orders = [Order(f"k{n}", "x", HERE, START + timedelta(n), {"to": int(JUNE)}) for n in range(4)]
     async with database.write() as tx:
         for order in orders:
             await OutboxEntries(tx).put(order)
     for ill in (numbers[1], numbers[2]):
         spoil(database_file, "case_file", "category", ill)
         spoil(database_file, "case_file", "company", ill)
-    spoil(database_file, "outbox", "ids", 3)
+    for ill in (3, 4):
+        spoil(database_file, "outbox", "ids", ill)
+    with closing(sqlite3.connect(database_file, isolation_level=None)) as raw:
+        raw.execute("UPDATE outbox SET state = 'sent' WHERE id = 4")
     files = await Copying(database, people).copy(HERE, JUNE, str)
     text = next(each.content.decode() for each in files if each.name.endswith(".txt"))
     assert f"{UNREADABLE}: 1" in text
@@ -94,8 +97,11 @@ async def test_an_erasure_and_a_copy_are_not_stopped_by_rows_that_do_not_open(
     assert sum(each.count for each in receipt.erased) >= 2
     with closing(sqlite3.connect(database_file)) as raw:
         assert raw.execute("SELECT id FROM case_file").fetchall() == [(numbers[1],)]
-        assert raw.execute("SELECT id FROM outbox").fetchall() == [(3,)]
+        assert raw.execute("SELECT id FROM outbox").fetchall() == [(3,), (4,)]
     # Nobody can say whose it is: it ends now, as undelivered, and not on its day.
     async with database.write() as tx:
+        was_sent = await OutboxEntries(tx).numbered(4)
+        assert was_sent is not None
+        assert (was_sent.ids, was_sent.channel, was_sent.message) == ({}, None, None)
         (ended,) = await end_unopened(tx, START)
     assert (ended.key, ended.state, dict(ended.ids)) == ("k2", State.FAILED, {})

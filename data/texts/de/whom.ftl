@@ -13,6 +13,15 @@ whom-contact = Wer mich betreibt, ist ein Mensch, dem du schreiben kannst. Viell
 whom-no-contact = Wer mich betreibt, hat nicht gesagt, wie man diese Person erreicht.
 whom-small = Nur du siehst das. Niemand erfährt, dass du gewählt hast. Nimmst du jemanden von dieser Liste, erfährt diese Person, was danach kommt, nicht, was vorher war.
 whom-unreadable = Du hattest schon jemanden gewählt, und ich kann nicht mehr lesen, wen. Bitte wähle noch einmal. Bis dahin erzähle ich von mir aus niemandem im Team von dir; die Nummern hinter /helpnow gehen immer.
+whom-nobody = Ich schließe niemanden aus
+whom-not-called-title = Ich habe noch niemanden gerufen
+whom-not-called = Du hast einmal Menschen aus dem Team gewählt, die nichts über dich erfahren sollen. Ich kann nicht mehr lesen, wer das war, darum habe ich noch niemanden gerufen. Du kannst sie noch einmal wählen. Oder ich rufe jetzt das ganze Team: Dann sehen alle deinen Namen, auch die, die du damals gewählt hast, und diese Wahl ist weg.
+whom-call-all = Jetzt das ganze Team rufen
+whom-anew = Noch einmal wählen
+whom-anew-what = Wer aus dem Team soll nichts erfahren? Wähle eine Person nach der anderen. Ich rufe niemanden, bis du auf „Jetzt die anderen rufen“ drückst.
+whom-call-others = Jetzt die anderen rufen
+whom-key-title = Mir fehlt ein Schlüssel
+whom-key-body = Etwas, das Mitglieder gewählt haben, lässt sich mit meinem Schlüssel nicht mehr öffnen. Bei manchen von ihnen rufe ich von mir aus niemanden, bis das behoben ist. Was Admins tun können, steht in /setup doctor.
 whom-doctor-unreadable = { $count ->
     [one] Ein Mitglied hat jemanden im Team ausgeschlossen, und ich kann nicht mehr lesen, wen: Bis es neu wählt, erzähle ich niemandem im Team von ihm.
    *[other] { $count } Mitglieder haben jemanden im Team ausgeschlossen, und ich kann nicht mehr lesen, wen: Bis sie neu wählen, erzähle ich niemandem im Team von ihnen.

@@ -18,6 +18,7 @@ home-about-kept = What you hand to me I keep for what you handed it for, and no 
 home-about-yours = Under /me you see what I keep of you, why, and until when. There you take a copy, and erase it. When somebody leaves, all of it goes 30 days later, where I am allowed to see who leaves. When somebody has not used me for a year, it goes a month after that.
 home-about-staff = When a message sounds like serious danger, staff of this community see that, with your name and a link. They also see what you report to them or ask them, how often you were reminded of a guideline, and your boundaries if one of them goes to you. Hosts see who comes to a session only where you say so. They are volunteers. They may be asleep.
 home-about-no-staff = No staff channel is connected here. Nobody is told when a message sounds like danger.
+home-about-staff-elsewhere = What staff can see differs from community to community. Type /about in yours, and I say it for that one. What you write to me here, nobody reads.
 home-about-operator = The operator runs the machine I live on, and answers for it. To reach them: { $contact }
 home-about-key = The operator also holds the key to what is sealed. With it they could read it, and they could change me. A thief who takes my files but not the key finds no name in them, and no word that anybody wrote.
 home-about-contact = To reach the person who runs me: { $contact }

@@ -12,6 +12,15 @@ whom-contact = The person who runs me is somebody you can write to. They may be 
 whom-no-contact = The person who runs me has not said how to reach them.
 whom-small = Only you see this. Nobody is told that you chose them. Whoever you take off this list learns of what comes next, not of what was.
 whom-unreadable = You chose somebody before, and I cannot read any more who it was. Please choose again. Until then I tell nobody of the staff about you by myself; the numbers behind /helpnow always work.
+whom-nobody = I rule out nobody
+whom-not-called-title = I have not called anyone yet
+whom-not-called = You once chose staff who are not to be told about you. I cannot read any more who they are, so I have not called anyone yet. You can choose them again. Or I call all staff now: then everybody of them sees your name, also those you chose before, and that choice is gone.
+whom-call-all = Call all staff now
+whom-anew = Choose again
+whom-anew-what = Who of the staff is not to be told? Choose one person after another. Nobody is called until you press “Call the others now”.
+whom-call-others = Call the others now
+whom-key-title = A key of mine is missing
+whom-key-body = Something that members chose does not open any more with the key that I have. For some of them I call nobody by myself until it is mended. /setup doctor says what an admin can do.
 whom-doctor-unreadable = { $count ->
     [one] One member ruled out staff, and I cannot read any more whom: until they choose again, I tell nobody of the staff about them.
    *[other] { $count } members ruled out staff, and I cannot read any more whom: until they choose again, I tell nobody of the staff about them.

@@ -265,3 +265,11 @@ def test_three_short_exercises_are_offered_and_one_leaves_the_body_alone() -> No
     assert [exercise.category for _, exercise in offered] == ["senses", "mind", "rest"]
     assert all(CONTENT.grounding.get(number) is exercise for number, exercise in offered)
     assert CONTENT.grounding.get(-1) is CONTENT.grounding.get(9999) is None
+
+
+def test_what_somebody_has_to_know_before_a_call_is_said_and_is_short() -> None:
+    lines = CONTENT.helplines.line
+    reporting = [each for each in lines if "reporting line" in each.note.casefold()]
+    assert reporting
+    assert all("reporting line" in each.first for each in reporting)
+    assert max(len(each.first) for each in lines) < 100
