@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import HearthError
 from bot.keyring import Keyring
+from bot.storage.driver import SwiftConnection
 from bot.storage.types import give_keyring
 
 PRAGMAS = (
@@ -141,7 +142,8 @@ def _first_words(problem: DBAPIError) -> str:
 
 
 def _engine(url: str, begin: str, pragmas: tuple[str, ...], **pool: Any) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, **pool)
+    ours = {"async_creator_fn": SwiftConnection}
+    engine = create_async_engine(url, hide_parameters=True, connect_args=ours, **pool)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: _RawConnection, _record: object) -> None:  # pyright: ignore[reportUnusedFunction] - registered by the decorator
