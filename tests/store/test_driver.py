@@ -65,3 +65,49 @@ async def test_what_fails_leaves_nothing_open(connection: SwiftConnection) -> No
     await cursor.execute("DROP TABLE pot")
     with pytest.raises(sqlite3.OperationalError):
         await cursor.execute("SELECT n FROM pot")
+
+
+async def test_a_read_begins_with_its_first_statement_and_sees_one_state(
+    connection: SwiftConnection, tmp_path: Path
+) -> None:
+    other = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
+    other.execute("PRAGMA journal_mode=WAL")
+    walks, cursor = Walks(connection), connection.cursor()
+    connection.begin_with_the_next()
+    await cursor.execute("SELECT count(*) FROM pot")
+    assert (connection.in_transaction, await cursor.fetchall()) == (True, [(0,)])
+    other.execute("INSERT INTO pot (n) VALUES (1)")
+    await cursor.execute("SELECT count(*) FROM pot")
+    assert await cursor.fetchall() == [(0,)]
+    await connection.commit()
+    assert (connection.in_transaction, walks.taken) == (False, 3)
+    await cursor.execute("SELECT count(*) FROM pot")
+    assert (connection.in_transaction, await cursor.fetchall()) == (False, [(1,)])
+    other.close()
+
+
+async def test_a_read_of_nothing_takes_no_walk(connection: SwiftConnection) -> None:
+    walks = Walks(connection)
+    for end in (connection.commit, connection.rollback):
+        connection.begin_with_the_next()
+        await end()
+    assert walks.taken == 0
+    await connection.cursor().execute("SELECT 1")
+    assert not connection.in_transaction
+
+
+async def test_a_read_that_fails_is_rolled_back(connection: SwiftConnection) -> None:
+    connection.begin_with_the_next()
+    with pytest.raises(sqlite3.OperationalError):
+        await connection.cursor().execute("SELECT 1 FROM nowhere")
+    assert connection.in_transaction
+    await connection.rollback()
+    assert not connection.in_transaction
+
+
+async def test_a_file_that_cannot_be_opened_leaves_no_thread(tmp_path: Path) -> None:
+    connection = SwiftConnection(str(tmp_path / "nowhere" / "a.db"))
+    with pytest.raises(sqlite3.OperationalError):
+        await connection
+    connection._thread.join(1)  # noqa: SLF001 - the driver's own
+    assert not connection._thread.is_alive()  # noqa: SLF001 - as above
