@@ -1,8 +1,9 @@
 """The first look at every message: one probe a word, and most messages are done with."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
+from functools import lru_cache, partial
 from itertools import repeat
 
 from bot.safety.index import FREE, Index
@@ -10,6 +11,7 @@ from bot.safety.rule import Rule, Together
 from bot.safety.signal import Level
 from bot.safety.vocabulary import Vocabulary
 
+_KNOWN = 4_096  # sets of families that are remembered; everyday chat meets the same few
 _TRIPLE = re.compile(r"(.)\1\1")
 
 
@@ -33,7 +35,7 @@ class Gate:
         alone: Iterable[str],
     ) -> None:
         self.index = index
-        self._statements = index.where(lambda rule: rule.level is not Level.NONE)
+        self.statements = index.where(lambda rule: rule.level is not Level.NONE)
         self._begin(together)
         same: dict[int, int] = {}  # words of a slot share one
         self._numbers: dict[str, int] = {}
@@ -47,8 +49,13 @@ class Gate:
         self._unknown = repeat(self.STRANGE)
 
     def _begin(self, together: Iterable[Together]) -> None:
-        self._opened = _opened(together)
-        self._openings = self.index.where(lambda rule: rule.family in self._opened)
+        self.opened = _opened(together)
+        self._openings = self.index.where(lambda rule: rule.family in self.opened)
+        self.worth = self.statements | self._openings
+        self.may_add_up: Callable[[frozenset[str]], bool] = lru_cache(_KNOWN)(
+            partial(_may_add_up, self.opened)
+        )
+        """Whether signs of these families could make a level together."""
 
     def beginning(self, together: Iterable[Together]) -> "Gate":
         """The same gate where other signs add up."""
@@ -60,25 +67,16 @@ class Gate:
         """The numbers of these words laid over one another."""
         return self.index.over(map(self._numbers.get, words, self._unknown))
 
-    def opens(self, looked: int) -> bool:
-        """Whether a text that was looked at could matter, by its words alone."""
+    def opens(self, looked: int) -> int:
+        """The places that are met in a text that could matter, by its words alone; 0 in others."""
         met = self.index.met(looked)
-        if met & self._statements:
-            return True
+        return met if met & self.statements or self.adds_up(met) else 0
+
+    def adds_up(self, met: int) -> bool:
+        """Whether there may be signs at these places that make a level together."""
         return met & self._openings != 0 and self.may_add_up(
-            {rule.family for rule in self.index.owners(met)}
+            frozenset([rule.family for rule, _ in self.index.at(met)])
         )
-
-    def may_add_up(self, families: Set[str]) -> bool:
-        """Whether signs of these families could make a level together."""
-        for family in families:  # noqa: SIM110 - `any` costs half as much again
-            if self.completed_by(family, families):
-                return True
-        return False
-
-    def completed_by(self, opening: str, families: Set[str]) -> list[Together]:
-        """What begins with a sign of this family and could hold with signs of those."""
-        return [each for each in self._opened.get(opening, ()) if each.may_hold(families)]
 
     @property
     def openers(self) -> frozenset[str]:
@@ -92,6 +90,10 @@ def _opened(together: Iterable[Together]) -> Mapping[str, tuple[Together, ...]]:
         for family in entry.needs[0] if entry.needs else entry.of:
             opened[family] = (*opened.get(family, ()), entry)
     return opened
+
+
+def _may_add_up(opened: Mapping[str, tuple[Together, ...]], families: frozenset[str]) -> bool:
+    return any(each.may_hold(families) for family in families for each in opened.get(family, ()))
 
 
 def _strange(word: str) -> bool:

@@ -20,8 +20,9 @@ from bot.safety.wants import Need, Wants
 Owner = TypeVar("Owner", Rule, Cue)
 
 _LAYERS = 4  # needs of a phrase that the numbers ask for; the others are asked for one by one
-_PLACES = 2_560  # the longer the numbers, the dearer to lay over one another
+_PLACES = 4_096  # the longer the numbers, the dearer to lay over one another
 _ALONE = _PLACES * 7 // 8  # the likely phrases have a place each; the others share the rest
+_SHORT = 40  # symbols that are searched sooner than cut into sentences
 FREE = 2
 """Places that hold no phrase: their bits are for who uses the numbers."""
 OVER = cast("Callable[[int, int], int]", or_)
@@ -58,7 +59,7 @@ class Index(Generic[Owner]):
     def met(self, laid: int) -> int:
         """The places that have all they need of what is laid over one another, a bit each."""
         width = self._width
-        both = laid & laid >> width + width  # the third and fourth layer over the first two
+        both = laid & laid >> width + width  # the first and second layer over the last two
         return both & both >> width
 
     def where(self, wanted: Callable[[Owner], bool]) -> int:
@@ -69,18 +70,29 @@ class Index(Generic[Owner]):
             if any(wanted(self._pairs[at][0]) for at in place)
         )
 
-    def owners(self, met: int) -> Iterable[Owner]:
-        """Whose phrases lie at these places."""
+    def at(self, met: int) -> Iterable[tuple[Owner, Phrase]]:
+        """The phrases that lie at these places, and whose they are."""
+        pairs, places = self._pairs, self._places
         while met:
             number = met.bit_length() - 1
             met ^= 1 << number
-            for at in self._places[number]:
-                yield self._pairs[at][0]
+            for at in places[number]:
+                yield pairs[at]
+
+    def by_sentence(self, symbols: str, met: int) -> Iterable[tuple[str, int]]:
+        """Each sentence with the places that have all they need in it, of those that are met."""
+        if len(symbols) < _SHORT or HARD not in symbols:
+            yield symbols, met
+            return
+        for sentence in symbols.split(HARD):
+            here = met & self.met(self.over(map(self._serves.get, sentence, _NONE)))
+            if here:
+                yield sentence, here
 
     def candidates(self, symbols: str) -> list[tuple[Owner, Phrase]]:
         """Phrases that find all they need within one sentence of these symbols, in order."""
         found: set[int] = set()
-        for sentence in symbols.split(HARD) if HARD in symbols else (symbols,):
+        for sentence in symbols.split(HARD):
             present = set(sentence)
             met = self.met(self.over(map(self._serves.get, present, _NONE)))
             while met:
@@ -117,7 +129,8 @@ def _served(
     given, serves = 0, dict[str, int]()
     for number, place in enumerate(places):
         for layer in range(_LAYERS):
-            bit = 1 << layer * len(places) + number
+            # Rare words come last, so that the numbers of common ones are short.
+            bit = 1 << (_LAYERS - 1 - layer) * len(places) + number
             if any(len(asked[at]) <= layer for at in place):
                 given |= bit
                 continue

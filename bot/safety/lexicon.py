@@ -9,6 +9,7 @@ from bot.safety.gate import Gate
 from bot.safety.index import Index
 from bot.safety.pattern import Grammar, PatternError
 from bot.safety.phrase import Phrase, Script
+from bot.safety.plain import Plain
 from bot.safety.repair import ALONE, Repair
 from bot.safety.rule import Cue, Rule, Together
 from bot.safety.signal import Category, Level
@@ -17,6 +18,7 @@ from bot.safety.wants import Wants
 
 _SEVERAL = 2
 _HALF = 8  # ranks; after so many a word is half as frequent as the first
+_SHARE = 1.8  # so that the first stands in two of nine messages, as counted in everyday chat
 
 
 class LexiconError(ValueError):
@@ -51,6 +53,7 @@ class Lexicon:
 
     packs: tuple[Pack, ...]
     words: Vocabulary
+    plain: Plain
     repair: Repair
     rules: Mapping[str, Rule]
     cues: Mapping[str, Cue]
@@ -101,6 +104,7 @@ def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
     lexicon = Lexicon(
         packs,
         words,
+        Plain(words),
         Repair(words),
         rules,
         cues,
@@ -179,7 +183,7 @@ def _weights(packs: Sequence[Pack], words: Vocabulary) -> dict[str, float]:
     for pack in packs:
         for rank, word in enumerate(pack.common):
             for symbol in words.encode(word):  # "dont" is a "do" and a "not" as well
-                weights[symbol] = weights.get(symbol, 0.0) + _HALF / (rank + _HALF)
+                weights[symbol] = weights.get(symbol, 0.0) + _SHARE / (rank + _HALF)
     return weights
 
 
@@ -240,6 +244,7 @@ def tune(lexicon: Lexicon, tuning: Tuning) -> Lexicon:
     return replace(
         lexicon,
         words=words,
+        plain=Plain(words),
         repair=Repair(words),
         rules=rules,
         together=together,

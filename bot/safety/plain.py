@@ -8,48 +8,46 @@ import re
 
 from bot.safety.vocabulary import HARD, SOFT, UNKNOWN, Vocabulary
 
-_NOT_PLAIN = re.compile(r"[<]|//|www")
 _DOTS = re.compile(r"\.\.+")
 _ENDS, _STOPS, _SIGNS = b"!?", b';:()"`>\n-', b"#$%&*+/=@[\\]^_{|}~\t\r"
 _MARKS = bytes.maketrans(
     _ENDS + _STOPS + _SIGNS, b"." * len(_ENDS) + b"," * len(_STOPS) + b" " * len(_SIGNS)
 )
 _NO_WORD = re.compile(r"[^\w\x00-\x7f]+")
+_PAIRS = (HARD + HARD, HARD + SOFT, SOFT + HARD, SOFT + SOFT)
 _RUN = re.compile(f"[{HARD}{SOFT}]{{2,}}")
 
 
-def plain_symbols(low: str, words: Vocabulary) -> str | None:
+class Plain(dict[str, str]):
+    """Every word with its symbols, as a first look reads it; also of words that are not listed."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        super().__init__(words.table)
+        self |= {word: SOFT + self[word] for word in words.breaks if word in self}
+        self |= {".": HARD, ",": SOFT}
+        self._words = words
+
+    def __missing__(self, word: str) -> str:
+        if word.isalpha():
+            return UNKNOWN
+        bare = word.strip("'")
+        return self._words.table.get(bare) or self._words.unlisted(bare) if bare else SOFT
+
+
+def plain_symbols(low: str, plain: Plain) -> str | None:
     """The symbols of a folded text, or None when only the full reading can tell."""
-    if _NOT_PLAIN.search(low):
+    if "<" in low or "//" in low or "www" in low:
         return None
     if ".." in low:
         low = _DOTS.sub(" , ", low)
-    table, breaks = words.table, words.breaks
-    out: list[str] = []
     # Over bytes: a table of characters costs five times as much.
     coding = "ascii"
     if not low.isascii():
         low, coding = _NO_WORD.sub(" ", low), "utf-8"
     marked = low.encode(coding).translate(_MARKS)
     marked = marked.replace(b".", b" . ").replace(b",", b" , ")
-    for word in marked.decode(coding).split():
-        symbols = table.get(word)
-        if symbols is None:
-            out.append(UNKNOWN if word.isalpha() else _mark(word, words))
-            continue
-        if word in breaks:
-            out.append(SOFT)
-        out.append(symbols)
-    return _RUN.sub(_gravest, "".join(out))
-
-
-def _mark(word: str, words: Vocabulary) -> str:
-    if word == ".":
-        return HARD
-    if word == ",":
-        return SOFT
-    bare = word.strip("'")
-    return words.table.get(bare) or words.unlisted(bare) if bare else SOFT
+    symbols = "".join(map(plain.__getitem__, marked.decode(coding).split()))
+    return _RUN.sub(_gravest, symbols) if any(map(symbols.__contains__, _PAIRS)) else symbols
 
 
 def _gravest(match: re.Match[str]) -> str:

@@ -44,10 +44,12 @@ def _worth_reading(low: str, lexicon: Lexicon) -> bool:
         if mended != low:
             low, words = mended, _words(mended)
             looked = gate.look(words)
-    if not gate.opens(looked) and (own is None or not own.opens(own.look(words))):
+    met = gate.opens(looked)
+    ours = own.opens(own.look(words)) if own else 0
+    if not met and not ours:
         return False
-    symbols = plain_symbols(low, lexicon.words)
-    return symbols is None or matters(symbols, lexicon)
+    symbols = plain_symbols(low, lexicon.plain)
+    return symbols is None or matters(symbols, lexicon, met, ours)
 
 
 def may_hold(text: str, index: Index[Rule], lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """Finding what a reading says, and what its surroundings take back."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -49,43 +49,42 @@ def _could_matter(found: Sequence[tuple[Rule, int, int]], lexicon: Lexicon) -> b
     """Whether any of it is a statement, or signs of families that could add up."""
     if any(rule.level is not Level.NONE for rule, _, _ in found):
         return True
-    return lexicon.gate.may_add_up({rule.family for rule, _, _ in found})
+    return lexicon.gate.may_add_up(frozenset(rule.family for rule, _, _ in found))
 
 
-def matters(symbols: str, lexicon: Lexicon) -> bool:
-    """Whether symbols hold a statement, or signs that add up, before any context is asked."""
+def matters(symbols: str, lexicon: Lexicon, met: int, ours: int = 0) -> bool:
+    """Whether symbols hold a statement, or signs that add up, before any context is asked.
+
+    `met` and `ours` are the places that its words met, in the lexicon and in a community's own.
+    """
+    gate, own, off = lexicon.gate, lexicon.own, lexicon.tuning.off
+    stands = False
+    for sentence, here in gate.index.by_sentence(symbols, met):
+        for rule, phrase in gate.index.at(here & gate.worth):
+            if phrase.search(sentence) and rule.id not in off:
+                if rule.level is not Level.NONE:
+                    return True
+                stands = stands or rule.family in gate.opened
+    if own and any(phrase.search(symbols) for _, phrase in own.index.at(ours)):
+        return True
+    return stands and _add_up(met, symbols, lexicon)
+
+
+def _add_up(met: int, symbols: str, lexicon: Lexicon) -> bool:
+    """Whether signs at these places stand, and make a level together."""
     signs: dict[str, list[tuple[Rule, Phrase]]] = {}
-    for rule, phrase in lexicon.candidates(symbols):
-        if rule.level is Level.NONE:
+    for rule, phrase in lexicon.gate.index.at(met):
+        if rule.level is Level.NONE and rule.id not in lexicon.tuning.off:
             signs.setdefault(rule.family, []).append((rule, phrase))
-        elif phrase.search(symbols):
-            return True
-    standing = _standing(signs, symbols, lexicon)
-    if not standing:
+    if not lexicon.gate.may_add_up(frozenset(signs)):
+        return False
+    standing = [pair for pairs in signs.values() for pair in pairs if pair[1].search(symbols)]
+    if not lexicon.gate.may_add_up(frozenset(rule.family for rule, _ in standing)):
         return False
     found = _spread([place for pair in standing for place in _found(pair, symbols)])
     if len(found) == _ALL:
         return True
     return bool(complete([Hit(*place, Level.NONE, ()) for place in found], lexicon))
-
-
-def _standing(
-    signs: Mapping[str, Sequence[tuple[Rule, Phrase]]], symbols: str, lexicon: Lexicon
-) -> list[tuple[Rule, Phrase]]:
-    """Signs that stand here where enough do to make a level; others are not looked for."""
-    seen: dict[str, bool] = {}
-
-    def stands(family: str) -> bool:
-        if family not in seen:
-            seen[family] = any(phrase.search(symbols) for _, phrase in signs[family])
-        return seen[family]
-
-    families = set(signs)
-    for opening in signs:
-        for entry in lexicon.gate.completed_by(opening, families):
-            if stands(opening) and entry.may_hold({*filter(stands, signs)}):
-                return [pair for family in signs if stands(family) for pair in signs[family]]
-    return []
 
 
 def _found(pair: tuple[Rule, Phrase], symbols: str) -> list[tuple[Rule, int, int]]:
