@@ -29,6 +29,7 @@ from bot.services.settings import Settings
 from bot.storage.case_files import CaseFiles
 from bot.storage.cases import Case, NewCase
 from bot.storage.outbox import Order, OutboxEntries, State
+from bot.storage.outbox_counts import planned_since
 
 
 class CaseCalls:
@@ -48,7 +49,7 @@ class CaseCalls:
         if hidden:
             why = {"pressed" if opened.joined else "opening": 1}
             orders = quiet_calls((guild, number), at, patience, first, **why)
-        elif await OutboxEntries(tx).planned_since(guild, ALERT, at - MINUTE) < ALONE_A_MINUTE:
+        elif await planned_since(tx, guild, ALERT, at - MINUTE) < ALONE_A_MINUTE:
             alone = True
             card = alert(guild, number, RANK[new.level], at, first)
             orders = (card, *later_calls(guild, number, at, patience, first))

@@ -5,19 +5,20 @@ The driver's default lost updates without an error; `BEGIN IMMEDIATE` on a pool 
 """
 
 import sqlite3
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import HearthError
 from bot.keyring import Keyring
+from bot.storage.driver import SwiftConnection
 from bot.storage.types import give_keyring
 
 PRAGMAS = (
@@ -41,6 +42,8 @@ class _RawConnection(Protocol):
 
     def execute(self, sql: str, /) -> object: ...
 
+    def close(self) -> None: ...
+
 
 class Database:
     """One SQLite file, opened twice: `write()` is serial, `read()` is not.
@@ -56,10 +59,10 @@ class Database:
         wait = busy.total_seconds() * 2
         self._busy = pragmas[0]
         self._writer = _engine(
-            url, "IMMEDIATE", pragmas, pool_size=1, max_overflow=0, pool_timeout=wait
+            url, _at_once, pragmas, pool_size=1, max_overflow=0, pool_timeout=wait
         )
         self._readers = _engine(
-            url, "DEFERRED", pragmas, pool_size=READERS, max_overflow=0, pool_timeout=wait
+            url, _deferred, pragmas, pool_size=READERS, max_overflow=0, pool_timeout=wait
         )
         for engine in (self._writer, self._readers):
             give_keyring(engine.dialect, keyring)
@@ -140,19 +143,32 @@ def _first_words(problem: DBAPIError) -> str:
     return str(problem.orig).partition(":")[0][:80]
 
 
-def _engine(url: str, begin: str, pragmas: tuple[str, ...], **pool: Any) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, **pool)
+def _at_once(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _deferred(connection: Connection) -> None:
+    driver: Any = connection.connection.driver_connection
+    driver.begin_with_the_next()
+
+
+def _engine(
+    url: str, begin: Callable[[Connection], None], pragmas: tuple[str, ...], **pool: Any
+) -> AsyncEngine:
+    ours = {"async_creator_fn": SwiftConnection}
+    engine = create_async_engine(url, hide_parameters=True, connect_args=ours, **pool)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: _RawConnection, _record: object) -> None:  # pyright: ignore[reportUnusedFunction] - registered by the decorator
-        connection.isolation_level = None  # we say BEGIN ourselves
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            connection.isolation_level = None  # we say BEGIN ourselves
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()  # nobody else has it yet, and its thread would stay
+            raise
 
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Any) -> None:  # pyright: ignore[reportUnusedFunction] - registered by the decorator
-        connection.exec_driver_sql(f"BEGIN {begin}")
-
+    event.listen(engine.sync_engine, "begin", begin)
     return engine
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, String, delete, select
+from sqlalchemy import LargeBinary, String, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
@@ -34,6 +34,9 @@ class MomentRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+_LAST = select(MomentRow.at).where(MomentRow.name == bindparam("name"))
+
+
 class Moments:
     """Repository of the process's moments of one transaction."""
 
@@ -42,8 +45,7 @@ class Moments:
 
     async def last(self, name: str) -> datetime | None:
         """When it last happened, or None if it never did."""
-        found = await self._tx.execute(select(MomentRow.at).where(MomentRow.name == name))
-        return found.scalar_one_or_none()
+        return (await self._tx.execute(_LAST, {"name": name})).scalar_one_or_none()
 
     async def note(self, name: str, now: datetime) -> None:
         """It happens now."""

@@ -26,23 +26,24 @@ class Opened:
     shut: Sequence[tuple[Any, ...]]
 
 
-async def opened(tx: AsyncConnection, asked: Select[*tuple[Any, ...]]) -> Opened:
+async def opened(tx: AsyncConnection, asked: Select[*tuple[Any, ...]], **values: object) -> Opened:
     """What a statement over one table answers, as far as it opens.
 
     Args:
         tx: the transaction.
         asked: columns of one table, with whatever conditions, order and limit.
+        values: what its parameters stand for, where it was written beforehand.
     """
     try:
-        return Opened((await tx.execute(asked)).mappings().all(), ())
+        return Opened((await tx.execute(asked, values)).mappings().all(), ())
     except Unopenable:
         key = _key_of(asked)
     rows, shut = list[RowMapping](), list[tuple[Any, ...]]()
-    numbers = (await tx.execute(asked.with_only_columns(*key))).all()
+    numbers = (await tx.execute(asked.with_only_columns(*key), values)).all()
     for each in numbers:
         here = and_(*(column == value for column, value in zip(key, each, strict=True)))
         try:
-            rows += (await tx.execute(asked.where(here))).mappings().all()
+            rows += (await tx.execute(asked.where(here), values)).mappings().all()
         except Unopenable:
             shut.append(tuple(each))
     log.warning("storage.unopened", extra={"table": key[0].table.name, "rows": len(shut)})

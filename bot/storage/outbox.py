@@ -1,18 +1,29 @@
 """What is to be posted unasked: one row per post, unique by key, never rendered text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, Integer, RowMapping, String, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Index,
+    Integer,
+    RowMapping,
+    String,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, MessageId
 from bot.storage.base import Base
-from bot.storage.types import RowId, Sealed, UtcDateTime
+from bot.storage.types import MOST, NOW, RowId, Sealed, UtcDateTime
 
 
 class State(StrEnum):
@@ -120,6 +131,38 @@ _COLUMNS = (
     OutboxRow.reason,
 )
 _LANES = (0, 1, 2)
+_CLAIM = (
+    update(OutboxRow)
+    # By id alone: naming the state again would make SQLite walk every planned row.
+    .where(
+        OutboxRow.id.in_(
+            select(OutboxRow.id)
+            .where(OutboxRow.state == State.PENDING, OutboxRow.lane == bindparam("urgency"))
+            .where(OutboxRow.next_at <= NOW)
+            .order_by(OutboxRow.next_at)
+            .limit(MOST)
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(
+        state=State.CLAIMED,
+        claimed_at=NOW,
+        first_claimed_at=func.coalesce(OutboxRow.first_claimed_at, NOW),
+        attempts=OutboxRow.attempts + 1,
+    )
+    .returning(*_COLUMNS)
+)
+_IN_FLIGHT = (
+    select(*_COLUMNS)
+    .where(OutboxRow.state == State.CLAIMED, OutboxRow.claimed_at <= bindparam("before"))
+    .where(OutboxRow.next_at <= NOW)
+    .order_by(OutboxRow.lane, OutboxRow.id)
+    .limit(100)
+)
+_NEXT_DUE = tuple(
+    select(OutboxRow.next_at).where(OutboxRow.state == state).order_by(OutboxRow.next_at).limit(1)
+    for state in (State.PENDING, State.CLAIMED)
+)
 
 
 class OutboxEntries:
@@ -150,26 +193,8 @@ class OutboxEntries:
         """Take up to `limit` due rows, urgent lanes first; after commit they are ours."""
         taken: list[Entry] = []
         for lane in _LANES:
-            due = (
-                select(OutboxRow.id)
-                .where(OutboxRow.state == State.PENDING, OutboxRow.lane == lane)
-                .where(OutboxRow.next_at <= now)
-                .order_by(OutboxRow.next_at)
-                .limit(limit - len(taken))
-                .with_for_update(skip_locked=True)
-            )
-            rows = await self._tx.execute(
-                update(OutboxRow)
-                # By id alone: naming the state again would make SQLite walk every planned row.
-                .where(OutboxRow.id.in_(due))
-                .values(
-                    state=State.CLAIMED,
-                    claimed_at=now,
-                    first_claimed_at=func.coalesce(OutboxRow.first_claimed_at, now),
-                    attempts=OutboxRow.attempts + 1,
-                )
-                .returning(*_COLUMNS)
-            )
+            some = {"urgency": lane, "now": now, "most": limit - len(taken)}
+            rows = await self._tx.execute(_CLAIM, some)
             taken += sorted((_entry(row) for row in rows.mappings()), key=lambda entry: entry.id)
             if len(taken) >= limit:
                 break
@@ -177,13 +202,7 @@ class OutboxEntries:
 
     async def in_flight(self, before: datetime, now: datetime) -> list[Entry]:
         """Claimed rows whose claim is older than `before` and whose next look is due."""
-        rows = await self._tx.execute(
-            select(*_COLUMNS)
-            .where(OutboxRow.state == State.CLAIMED, OutboxRow.claimed_at <= before)
-            .where(OutboxRow.next_at <= now)
-            .order_by(OutboxRow.lane, OutboxRow.id)
-            .limit(100)
-        )
+        rows = await self._tx.execute(_IN_FLIGHT, {"before": before, "now": now})
         return [_entry(row) for row in rows.mappings()]
 
     async def finish(self, entry: Entry, state: State, reason: str | None = None) -> bool:
@@ -246,34 +265,9 @@ class OutboxEntries:
     async def next_due(self) -> datetime | None:
         """The earliest instant at which a row wants something, or None."""
         times: list[datetime] = []
-        for state in (State.PENDING, State.CLAIMED):
-            found = await self._tx.execute(
-                select(OutboxRow.next_at)
-                .where(OutboxRow.state == state)
-                .order_by(OutboxRow.next_at)
-                .limit(1)
-            )
-            times += found.scalars()
+        for asked in _NEXT_DUE:
+            times += (await self._tx.execute(asked)).scalars()
         return min(times, default=None)
-
-    async def planned_since(self, guild: GuildId, kind: str, since: datetime) -> int:
-        """How many posts of a kind became due in a community since then."""
-        found = await self._tx.execute(
-            select(func.count())
-            .select_from(OutboxRow)
-            .where(OutboxRow.guild_id == guild, OutboxRow.kind == kind, OutboxRow.due > since)
-        )
-        return found.scalar_one()
-
-    async def troubles(self, guild: GuildId, since: datetime) -> Sequence[tuple[str, str, int]]:
-        """What could not be posted since then: kind, reason, how many."""
-        rows = await self._tx.execute(
-            select(OutboxRow.kind, OutboxRow.reason, func.count())
-            .where(OutboxRow.guild_id == guild, OutboxRow.due >= since)
-            .where(OutboxRow.state.in_((State.FAILED, State.UNKNOWN, State.EXPIRED)))
-            .group_by(OutboxRow.kind, OutboxRow.reason)
-        )
-        return [(row[0], row[1] or "", row[2]) for row in rows]
 
 
 def _entry(values: RowMapping) -> Entry:

@@ -25,7 +25,7 @@ from bot.ids import GuildId
 from bot.schedule.recurrence import Rule
 from bot.storage.base import Base
 from bot.storage.opening import opened
-from bot.storage.types import RowId, Sealed, UtcDateTime
+from bot.storage.types import MOST, NOW, RowId, Sealed, UtcDateTime
 
 _MINUTE = timedelta(minutes=1)
 
@@ -93,6 +93,16 @@ class Schedule:
         return ZoneInfo(self.zone)
 
 
+_TABLE = RecurringRow.__table__
+_DUE = (
+    select(_TABLE)
+    .where(RecurringRow.state == Standing.ON, RecurringRow.next_at <= NOW)
+    .order_by(RecurringRow.next_at)
+    .limit(MOST)
+)
+_NEXT_AT = select(func.min(RecurringRow.next_at)).where(RecurringRow.state == Standing.ON)
+
+
 class Schedules:
     """Repository of the schedules of one transaction."""
 
@@ -125,27 +135,17 @@ class Schedules:
 
     async def due(self, now: datetime, limit: int) -> list[Schedule]:
         """Running ones that have something to plan."""
-        asked = (
-            select(_TABLE)
-            .where(RecurringRow.state == Standing.ON, RecurringRow.next_at <= now)
-            .order_by(RecurringRow.next_at)
-            .limit(limit)
-        )
-        return [_schedule(row) for row in (await opened(self._tx, asked)).rows]
+        found = await opened(self._tx, _DUE, now=now, most=limit)
+        return [_schedule(row) for row in found.rows]
 
     async def next_at(self) -> datetime | None:
         """When there is something to plan next."""
-        running = RecurringRow.state == Standing.ON
-        found = await self._tx.execute(select(func.min(RecurringRow.next_at)).where(running))
-        return found.scalar_one_or_none()
+        return (await self._tx.execute(_NEXT_AT)).scalar_one_or_none()
 
     async def remove(self, guild: GuildId, kind: str, number: int) -> None:
         """Delete one; what was planned of it finds it gone."""
         mine = (RecurringRow.guild_id == guild, RecurringRow.kind == kind)
         await self._tx.execute(delete(RecurringRow).where(RecurringRow.id == number, *mine))
-
-
-_TABLE = RecurringRow.__table__
 
 
 def _columns(schedule: Schedule) -> dict[str, object]:

@@ -33,6 +33,9 @@ class Stored:
     version: int
 
 
+_NEWEST = select(func.max(SettingRow.version))
+
+
 class SettingDocuments:
     """Repository of the settings of one transaction."""
 
@@ -70,7 +73,7 @@ class SettingDocuments:
 
     async def newest(self) -> int:
         """The highest version of all documents: another process changed something if it grew."""
-        return (await self._tx.execute(select(func.max(SettingRow.version)))).scalar() or 0
+        return (await self._tx.execute(_NEWEST)).scalar() or 0
 
     async def forget(self, guild: GuildId) -> None:
         """Delete every document of a community."""

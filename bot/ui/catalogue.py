@@ -4,6 +4,7 @@ In the code a description is a text key; before the commands are registered it i
 English sentence, and Discord is given the others as localizations.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -17,6 +18,8 @@ class Catalogue(app_commands.Translator):
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
+        # Asked some thousand times at a start: of thirty languages, for each word of each command.
+        self._names = {locale: _nearest(locale.value, texts.locales) for locale in discord.Locale}
 
     async def translate(
         self,
@@ -24,11 +27,15 @@ class Catalogue(app_commands.Translator):
         locale: discord.Locale,
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
-        name = next((n for n in (locale.value, locale.value[:2]) if n in self._texts.locales), None)
-        key = str(string.extras.get("key", string.message))
-        if name is None or name == "en" or not self._texts.has(key):
+        name = self._names[locale]
+        if name is None or name == "en":
             return None
-        return self._texts.say(key, name)
+        key = str(string.extras.get("key", string.message))
+        return self._texts.say(key, name) if self._texts.has(key) else None
+
+
+def _nearest(wanted: str, shipped: Sequence[str]) -> str | None:
+    return next((name for name in (wanted, wanted[:2]) if name in shipped), None)
 
 
 def christen(tree: app_commands.CommandTree[Any], texts: Texts) -> None:

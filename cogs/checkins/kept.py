@@ -216,7 +216,7 @@ class Shares:
 
     async def unheard(self) -> list[Share]:
         """Those that nobody has read yet."""
-        found = await opened(self._tx, select(_TABLE).where(ShareRow.heard.is_(False)))
+        found = await opened(self._tx, _UNHEARD)
         return [_share(row) for row in found.rows]
 
     async def heard(self, number: int) -> None:
@@ -229,6 +229,7 @@ class Shares:
 
 
 _TABLE = ShareRow.__table__
+_UNHEARD = select(_TABLE).where(ShareRow.heard.is_(False))
 
 
 def _share(row: RowMapping) -> Share:

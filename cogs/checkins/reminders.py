@@ -40,7 +40,7 @@ from bot.storage.base import Base, PersonalData
 from bot.storage.database import Database
 from bot.storage.opening import opened
 from bot.storage.people import WaitingCards
-from bot.storage.types import RowId, Sealed, UtcDateTime
+from bot.storage.types import NOW, RowId, Sealed, UtcDateTime
 
 REMINDER = "checkins:reminder"
 REMINDER_NUMBER = 41  # written into rows: it never changes its meaning
@@ -168,8 +168,7 @@ class Reminders:
         """What the heartbeat calls: plan what is due, once a day and person."""
         now = self._clock.now()
         async with self._database.read() as tx:
-            due = select(_TABLE).where(ReminderRow.next_at <= now).order_by(ReminderRow.next_at)
-            waiting = [_reminder(row) for row in (await opened(tx, due)).rows]
+            waiting = [_reminder(row) for row in (await opened(tx, _DUE, now=now)).rows]
         for each in waiting:
             async with self._database.write() as tx:
                 if await _get(tx, each.id) == each:
@@ -193,10 +192,12 @@ class Reminders:
     async def next_due(self) -> datetime | None:
         """When somebody is to be reminded next."""
         async with self._database.read() as tx:
-            return (await tx.execute(select(func.min(ReminderRow.next_at)))).scalar_one_or_none()
+            return (await tx.execute(_NEXT_DUE)).scalar_one_or_none()
 
 
 _TABLE = ReminderRow.__table__
+_DUE = select(_TABLE).where(ReminderRow.next_at <= NOW).order_by(ReminderRow.next_at)
+_NEXT_DUE = select(func.min(ReminderRow.next_at))
 
 
 async def _get(tx: AsyncConnection, number: int) -> Reminder | None:

@@ -26,7 +26,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.ids import ChannelId, GuildId
 from bot.storage.base import Base, PersonalData
 from bot.storage.opening import opened
-from bot.storage.types import RowId, Sealed, UtcDateTime
+from bot.storage.types import NOW, RowId, Sealed, UtcDateTime
 from cogs.checkins.domain import Cell
 
 # A check-in of nobody's schedule: the room of a day for `/checkin`.
@@ -139,13 +139,7 @@ class CheckInRows:
 
     async def over(self, now: datetime) -> list[CheckIn]:
         """Those whose time is over and that have not been closed."""
-        found = await opened(
-            self._tx,
-            select(_TABLE)
-            .where(CheckInRow.is_open, CheckInRow.closes_at <= now)
-            .order_by(CheckInRow.closes_at),
-        )
-        return [_checkin(row) for row in found.rows]
+        return [_checkin(row) for row in (await opened(self._tx, _OVER, now=now)).rows]
 
     async def closed(self, guild: GuildId, since: datetime) -> list[CheckIn]:
         """A community's that closed since then; the rooms of a day are not among them."""
@@ -160,8 +154,7 @@ class CheckInRows:
 
     async def next_end(self) -> datetime | None:
         """When the next one closes."""
-        found = select(func.min(CheckInRow.closes_at)).where(CheckInRow.is_open)
-        return (await self._tx.execute(found)).scalar_one_or_none()
+        return (await self._tx.execute(_NEXT_END)).scalar_one_or_none()
 
     async def living(self) -> set[int]:
         """The numbers of all that are open."""
@@ -236,6 +229,12 @@ class AnswerRows:
 
 
 _TABLE = CheckInRow.__table__
+_OVER = (
+    select(_TABLE)
+    .where(CheckInRow.is_open, CheckInRow.closes_at <= NOW)
+    .order_by(CheckInRow.closes_at)
+)
+_NEXT_END = select(func.min(CheckInRow.closes_at)).where(CheckInRow.is_open)
 
 
 def _checkin(row: RowMapping) -> CheckIn:

@@ -92,13 +92,7 @@ class ReportFile:
 
     async def ended(self) -> list[tuple[Report, End]]:
         """Reports whose case has ended and whose reporter has not been told, with the end."""
-        rows = await self._tx.execute(
-            select(*_COLUMNS, CaseRow.outcome.label("ended_as"), CaseRow.owner, CaseRow.hidden)
-            .join(CaseRow, CaseRow.id == ReportRow.case_id)
-            .where(ReportRow.told_at.is_(None), CaseRow.state.not_in(LIVE))
-            .order_by(ReportRow.made_at, ReportRow.id)
-            .limit(20)
-        )
+        rows = await self._tx.execute(_ENDED)
         return [
             (_report(row), End(str(row["ended_as"]), row["owner"], row["hidden"] or []))
             for row in rows.mappings()
@@ -137,6 +131,13 @@ _COLUMNS = (
     ReportRow.appealed_at,
     ReportRow.settled_by,
     ReportRow.kept_from,
+)
+_ENDED = (
+    select(*_COLUMNS, CaseRow.outcome.label("ended_as"), CaseRow.owner, CaseRow.hidden)
+    .join(CaseRow, CaseRow.id == ReportRow.case_id)
+    .where(ReportRow.told_at.is_(None), CaseRow.state.not_in(LIVE))
+    .order_by(ReportRow.made_at, ReportRow.id)
+    .limit(20)
 )
 
 

@@ -11,7 +11,7 @@ from bot.sections import CommunitySettings
 from bot.services.calls import UNTOLD
 from bot.services.helplines import CommunityLines
 from bot.storage.database import StorageDown
-from bot.storage.outbox import OutboxEntries
+from bot.storage.outbox_counts import not_posted
 from bot.ui.cards import Card, Tone
 from bot.ui.checkup import Checkup, Finding, unwell, well
 from bot.ui.house import Voice
@@ -120,7 +120,7 @@ async def _kept(bot: SupportBot, guild: discord.Guild, voice: Voice) -> list[Fin
     try:
         async with bot.database.read() as tx:
             since = bot.clock.now() - FAILED_SINCE
-            failed = await OutboxEntries(tx).troubles(GuildId(guild.id), since)
+            failed = await not_posted(tx, GuildId(guild.id), since)
         told = await bot.feature(Checkup).findings(guild, voice)
     except StorageDown:
         return [unwell(voice("setup.doctor-database"))]

@@ -29,6 +29,12 @@ from cogs.sharing.store import (
 
 _COLUMNS = tuple(ShareRow.__table__.columns)
 _TIMED = (Stage.WAITING, Stage.REVIEW)
+_ALARMING = select(*_COLUMNS).where(ShareRow.stage == Stage.POSTED, ShareRow.level.is_not(None))
+_NEXT_DUE = (
+    select(func.min(ShareRow.due)).where(ShareRow.stage.in_(_TIMED)),
+    select(func.min(ShareRow.until)).where(ShareRow.stage.in_(UNPOSTED)),
+    select(func.min(PauseRow.until)),
+)
 Tags = Collection[EpochTag]
 
 
@@ -116,22 +122,13 @@ class Shares:
 
     async def alarming(self) -> list[Share]:
         """Posted shares that sound like danger and of which staff were not told yet."""
-        found = await opened(
-            self._tx,
-            select(*_COLUMNS).where(ShareRow.stage == Stage.POSTED, ShareRow.level.is_not(None)),
-        )
-        return [_share(row) for row in found.rows]
+        return [_share(row) for row in (await opened(self._tx, _ALARMING)).rows]
 
     async def next_due(self) -> datetime | None:
         """When the next share is to be posted, a draft has been kept its time, or a pause ends."""
-        due = await self._tx.execute(
-            select(func.min(ShareRow.due)).where(ShareRow.stage.in_(_TIMED))
-        )
-        kept = await self._tx.execute(
-            select(func.min(ShareRow.until)).where(ShareRow.stage.in_(UNPOSTED))
-        )
-        pause = await self._tx.execute(select(func.min(PauseRow.until)))
-        times = (each.scalar_one() for each in (due, kept, pause))
+        times: list[datetime | None] = [
+            (await self._tx.execute(each)).scalar_one() for each in _NEXT_DUE
+        ]
         return min(filter(None, times), default=None)
 
     async def due(self, now: datetime) -> list[Share]:

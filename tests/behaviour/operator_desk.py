@@ -52,12 +52,13 @@ def hearth(folder: Path, *arguments: str, said: bytes = b"", **values: str) -> E
 
 
 def inside(folder: Path, *arguments: str, **values: str) -> Ended:
-    """The same in this process: for commands that only look, so that nobody waits for a start."""
+    """The same in this process, where nobody need wait for a start: it looks, or is refused."""
     out, err = io.StringIO(), io.StringIO()
     environment = settings(folder, **values)
     with (
         patch.dict(os.environ, environment, clear=True),
-        patch("bot.process.doctor.Words.load", lambda: WORDS),  # read once a test process
+        patch("bot.app.Words.load", lambda: WORDS),  # read once a test process
+        patch("bot.process.start.set_up"),  # the test's own log lines stay as they are
         contextlib.chdir(folder),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),

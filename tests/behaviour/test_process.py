@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -92,14 +93,17 @@ async def test_a_rehearsal_does_not_open_over_a_live_community(tmp_path: Path) -
     assert caught.value.exit_code == 9
 
 
-@pytest.mark.parametrize("content", [b"not a database at all\n" * 300, b"SQLite format 3\0"])
+@pytest.mark.parametrize(
+    ("content", "start"),
+    [(b"not a database at all\n" * 300, hearth), (b"SQLite format 3\0", inside)],
+)
 def test_a_file_that_is_no_database_stops_the_start_and_keeps_every_byte(
-    tmp_path: Path, content: bytes
+    tmp_path: Path, content: bytes, start: Callable[..., Ended]
 ) -> None:
     file = tmp_path / "var" / "hearth.db"
     file.parent.mkdir()
     file.write_bytes(content)
-    ended = hearth(tmp_path, "run", DISCORD_TOKEN=NOBODYS, HEARTH_KEY=new_key())
+    ended = start(tmp_path, "run", DISCORD_TOKEN=NOBODYS, HEARTH_KEY=new_key())
     assert ended.code == 6
     assert "Nothing was changed" in one_line(ended)
     assert file.read_bytes() == content
@@ -108,16 +112,16 @@ def test_a_file_that_is_no_database_stops_the_start_and_keeps_every_byte(
 
 def test_another_key_stops_the_start_before_discord_is_asked(tmp_path: Path) -> None:
     asyncio.run(live_database(tmp_path / "var" / "hearth.db", new_key()))
-    ended = hearth(tmp_path, "run", DISCORD_TOKEN=NOBODYS, HEARTH_KEY=new_key())
+    ended = inside(tmp_path, "run", DISCORD_TOKEN=NOBODYS, HEARTH_KEY=new_key())
     assert ended.code == 5
     assert "HEARTH_KEY" in one_line(ended)
-    without = hearth(tmp_path, "run", DISCORD_TOKEN=NOBODYS)
+    without = inside(tmp_path, "run", DISCORD_TOKEN=NOBODYS)
     assert without.code == 5
     assert not (tmp_path / "var" / "key").exists()
 
 
 def test_the_doctor_is_content_with_a_fresh_home_and_changes_nothing(tmp_path: Path) -> None:
-    ended = hearth(tmp_path, "doctor")
+    ended = inside(tmp_path, "doctor")
     assert (ended.code, ended.err) == (0, "")
     assert all(line.startswith("ok   ") for line in ended.out.splitlines())
     assert "ok   backups: none yet" in ended.out

@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from bot.app import ROOT
-from bot.content.loader import load
 from tests.gallery.chapters import CHAPTERS
 from tests.gallery.drawing import draw
 from tests.gallery.making import Pair, Shown
 from tests.gallery.sentences import Row, buttons, content, remaining
+from tests.shipped import WORDS
 
 STYLE = Path(__file__).with_name("gallery.css").read_text(encoding="utf-8")
 LEAD = (
@@ -62,7 +61,7 @@ def rest_of(shown: Collection[str]) -> dict[str, str]:
         shown: the ids of the sentences, and the addresses of buttons and forms, that do.
     """
     other = [*remaining(shown), ("buttons", list(buttons(shown)))]
-    groups = {SENTENCES: other, CONTENT: list(content(load(ROOT / "data")))}
+    groups = {SENTENCES: other, CONTENT: list(content(WORDS.content))}
     return {name: _tables(name, each) for name, each in groups.items()}
 
 

@@ -8,11 +8,11 @@ from functools import cache
 from html import unescape
 
 from bot.app import ROOT
-from bot.texts import Texts
 from tests.gallery.pages import MENU, REST, rest_of, shown_on
 from tests.house.house import addressed
+from tests.shipped import WORDS
 
-TEXTS = Texts.load(ROOT / "data" / "texts")
+TEXTS = WORDS.texts
 PAGES = {
     path.stem: path.read_text(encoding="utf-8")
     for path in sorted((ROOT / "docs" / "gallery").glob("*.html"))

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from bot.app import ROOT
-from bot.content.loader import Content, load
+from bot.content.loader import Content
 from bot.ids import ChannelId, GuildId, UserId
 from bot.schedule.recurrence import Rule
 from bot.services.cases import Cases
@@ -18,10 +17,11 @@ from cogs.checkins.domain import Choices
 from cogs.checkins.keys import CheckInKeys
 from cogs.checkins.service import PROMPT, CheckIns
 from tests.fakes import FakeClock
+from tests.shipped import WORDS
 
 HERE = GuildId(80351110224678900)
 PEOPLE = [UserId(80351110224678912 + place) for place in range(12)]
-CONTENT = load(ROOT / "data")
+CONTENT = WORDS.content
 
 
 @dataclass

@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 
 from bot.ids import GuildId
 from bot.storage.opening import opened
+from bot.storage.types import MOST, NOW
 from cogs.sessions.domain.plan import Occurrence
 from cogs.sessions.domain.steps import Step, Times, due, first_step
 from cogs.sessions.store.meeting import (
@@ -21,6 +22,12 @@ from cogs.sessions.store.meeting import (
 )
 from cogs.sessions.store.plans import Session, SessionState
 from cogs.sessions.store.tables import MeetingRow, SessionRow
+
+_DUE = select(*COLUMNS).where(MeetingRow.due <= NOW).order_by(MeetingRow.due).limit(MOST)
+_NEXT_DUE = (
+    select(MeetingRow.due).where(MeetingRow.due.is_not(None)).order_by(MeetingRow.due).limit(1)
+)
+_STALE = select(*COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(MOST)
 
 
 class Meetings:
@@ -143,21 +150,12 @@ class Meetings:
 
     async def due(self, now: datetime, limit: int) -> list[Meeting]:
         """Meetings at which something is to be done, the earliest first."""
-        found = await opened(
-            self._tx,
-            select(*COLUMNS).where(MeetingRow.due <= now).order_by(MeetingRow.due).limit(limit),
-        )
+        found = await opened(self._tx, _DUE, now=now, most=limit)
         return [meeting_of(row) for row in found.rows]
 
     async def next_due(self) -> datetime | None:
         """When the next step of any meeting is due."""
-        found = await self._tx.execute(
-            select(MeetingRow.due)
-            .where(MeetingRow.due.is_not(None))
-            .order_by(MeetingRow.due)
-            .limit(1)
-        )
-        return found.scalar_one_or_none()
+        return (await self._tx.execute(_NEXT_DUE)).scalar_one_or_none()
 
     async def change(self, number: int, **columns: object) -> None:
         """Change columns of a row."""
@@ -195,10 +193,7 @@ class Meetings:
 
     async def stale(self, limit: int) -> list[Meeting]:
         """Meetings whose room's card has to be drawn again."""
-        found = await opened(
-            self._tx,
-            select(*COLUMNS).where(MeetingRow.stale > 0).order_by(MeetingRow.stale).limit(limit),
-        )
+        found = await opened(self._tx, _STALE, most=limit)
         return [meeting_of(row) for row in found.rows]
 
     async def missed_at(self, guild: GuildId, since: datetime) -> list[Meeting]:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import GuildId, Tag, UserId
 from bot.storage.opening import opened
+from bot.storage.types import MOST, NOW
 from cogs.sessions.domain.plan import Plan
 from cogs.sessions.store.tables import SessionRow
 
@@ -52,6 +53,18 @@ _COLUMNS = (
     SessionRow.edits_version,
     SessionRow.stale,
     SessionRow.cards,
+)
+
+
+_STALE = select(*_COLUMNS).where(SessionRow.stale > 0).order_by(SessionRow.stale).limit(MOST)
+_TO_LOOK_AT = (
+    select(*_COLUMNS).where(SessionRow.next_look <= NOW).order_by(SessionRow.next_look).limit(MOST)
+)
+_NEXT_LOOK = (
+    select(SessionRow.next_look)
+    .where(SessionRow.next_look.is_not(None))
+    .order_by(SessionRow.next_look)
+    .limit(1)
 )
 
 
@@ -153,32 +166,17 @@ class Sessions:
 
     async def stale(self, limit: int) -> list[Session]:
         """Sessions whose card has to be drawn again."""
-        found = await opened(
-            self._tx,
-            select(*_COLUMNS).where(SessionRow.stale > 0).order_by(SessionRow.stale).limit(limit),
-        )
+        found = await opened(self._tx, _STALE, most=limit)
         return [_session(row) for row in found.rows]
 
     async def to_look_at(self, now: datetime, limit: int) -> list[Session]:
         """Sessions whose next meeting is to be found."""
-        found = await opened(
-            self._tx,
-            select(*_COLUMNS)
-            .where(SessionRow.next_look <= now)
-            .order_by(SessionRow.next_look)
-            .limit(limit),
-        )
+        found = await opened(self._tx, _TO_LOOK_AT, now=now, most=limit)
         return [_session(row) for row in found.rows]
 
     async def next_look(self) -> datetime | None:
         """When the beat has to look next, for a meeting or a card."""
-        found = await self._tx.execute(
-            select(SessionRow.next_look)
-            .where(SessionRow.next_look.is_not(None))
-            .order_by(SessionRow.next_look)
-            .limit(1)
-        )
-        return found.scalar_one_or_none()
+        return (await self._tx.execute(_NEXT_LOOK)).scalar_one_or_none()
 
 
 def _session(row: RowMapping) -> Session:

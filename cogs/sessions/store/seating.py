@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import GuildId, Tag, UserId
+from bot.storage.types import NOW
 from cogs.sessions.domain.seats import Answer, Seat, Standing
 from cogs.sessions.store.meeting import Meeting
 from cogs.sessions.store.tables import SeatRow
@@ -29,6 +30,13 @@ _COLUMNS = (
     SeatRow.turns,
     SeatRow.said,
     SeatRow.eased,
+)
+_LAPSED = select(*_COLUMNS).where(SeatRow.offered_until <= NOW).order_by(SeatRow.offered_until)
+_NEXT_LAPSE = (
+    select(SeatRow.offered_until)
+    .where(SeatRow.offered_until.is_not(None))
+    .order_by(SeatRow.offered_until)
+    .limit(1)
 )
 _OURS = ("id", "meeting", "tag", "person")
 
@@ -113,20 +121,12 @@ class Seats:
 
     async def lapsed(self, now: datetime) -> list[Seat]:
         """Offers of a place that nobody took in time."""
-        rows = await self._tx.execute(
-            select(*_COLUMNS).where(SeatRow.offered_until <= now).order_by(SeatRow.offered_until)
-        )
+        rows = await self._tx.execute(_LAPSED, {"now": now})
         return [_seat(row) for row in rows.mappings()]
 
     async def next_lapse(self) -> datetime | None:
         """When the next offer ends."""
-        found = await self._tx.execute(
-            select(SeatRow.offered_until)
-            .where(SeatRow.offered_until.is_not(None))
-            .order_by(SeatRow.offered_until)
-            .limit(1)
-        )
-        return found.scalar_one_or_none()
+        return (await self._tx.execute(_NEXT_LAPSE)).scalar_one_or_none()
 
 
 def _seat(row: RowMapping) -> Seat:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from bot.content.helplines import KINDS, Helplines, Line, country_name
 from bot.content.loader import Content, load
 from bot.errors import BrokenContent
+from tests.shipped import WORDS
 
 DATA = Path(__file__).parents[3] / "data"
-CONTENT = load(DATA)
+CONTENT = WORDS.content
 LINES: Helplines = CONTENT.helplines
 CODES = [each.code for each in LINES.country_]
 EVERYWHERE = [(code, category) for code in CODES for category in KINDS]

@@ -18,7 +18,7 @@ from tests.shipped import WORDS
 
 DATA = ROOT / "data"
 ENGLISH = DATA / "grounding.toml"
-CONTENT = load(DATA)
+CONTENT = WORDS.content
 LANGUAGES = sorted(CONTENT.spoken)
 
 

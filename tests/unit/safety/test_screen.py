@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,11 @@ LEET = str.maketrans({"i": "1", "e": "3"})
 def level_of(text: str) -> Level:
     signal = screen(text, SHIPPED)
     return signal.level if signal else Level.NONE
+
+
+@cache
+def as_written(text: str) -> Level:
+    return level_of(text)
 
 
 def in_the_long_words(text: str, change: Callable[[str], str]) -> str:
@@ -77,7 +83,7 @@ def test_harmless_sentences_stay_at_none() -> None:
 @pytest.mark.parametrize("name", TRANSFORMS)
 def test_disguises_keep_the_level(name: str) -> None:
     change = TRANSFORMS[name]
-    before = [(level_of(text), text) for _, text in ENGLISH]
+    before = [(as_written(text), text) for _, text in ENGLISH]
     lowered = [(level, text) for level, text in before if level_of(change(text)).rank < level.rank]
     assert [text for level, text in lowered if level is Level.IMMINENT] == []
     assert len(lowered) <= 0.02 * len(before), [text for _, text in lowered]
@@ -88,9 +94,9 @@ def test_the_first_look_turns_nothing_away_that_a_full_reading_finds(name: str) 
     change = TRANSFORMS.get(name, str)
     examples = [text for rule in RULES for text in rule.matches]
     for text in map(change, [*examples, *(text for _, text in POSITIVES)]):
-        reading = read(text, SHIPPED.words, SHIPPED.repair)
-        if judge(reading, weigh(reading, SHIPPED), SHIPPED) is not None:
-            assert screen(text, SHIPPED) is not None, text
+        if screen(text, SHIPPED) is None:
+            reading = read(text, SHIPPED.words, SHIPPED.repair)
+            assert judge(reading, weigh(reading, SHIPPED), SHIPPED) is None, text
 
 
 @pytest.mark.parametrize("joke", ["lol {}", "{} lol", "{} haha", "{} 😂"])
