@@ -8,7 +8,7 @@ import pytest
 from bot.ids import GuildId, UserId
 from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings, sum_of
-from cogs.guidelines.service import Charter
+from cogs.guidelines.service import Charter, OlderVersion
 from tests.world import World, button, texts_of
 
 
@@ -229,6 +229,9 @@ async def test_what_changed_is_shown_and_an_old_card_agrees_to_nothing(world: Wo
     refused = await world.people["sol"].click(old, custom_id=button(old, "guidelines:yes"))
     pieces = [refused.response, *refused.followups]
     assert any("have changed since" in texts_of(each.message) for each in pieces if each)
+    guild, sol = GuildId(world.guild.id), UserId(world.people["sol"].id)
+    with pytest.raises(OlderVersion):  # nor to one that is not there, as after a restored backup
+        await charter(world).agree(guild, sol, 3)
     assert await agreed(world, "sol") is None
 
 

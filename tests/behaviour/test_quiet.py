@@ -55,6 +55,10 @@ async def test_it_ends_also_when_the_bot_was_away_for_hours(world: World) -> Non
     await world.bot.beat()
     await world.env.settle()
     assert pace(world) == 0
+    await quiet(world, minutes=20)
+    await world.bot.http.delete_channel(world.rooms["lounge"].id)  # nothing is left to give back
+    await world.later(21 * 60)
+    assert any("The channel is gone" in texts_of(m) for m in world.rooms["staff"].history())
 
 
 async def test_twice_is_once_longer_and_the_first_pace_comes_back(world: World) -> None:

@@ -174,6 +174,12 @@ async def test_by_command_with_somebody_chosen_or_with_nobody(world: World) -> N
     card = await choose(world, "june", card, "report:why", "hate")
     card = await choose(world, "june", card, "report:whom", world.people["sol"])
     assert f"about <@{world.people['sol'].id}>" in texts_of(card)
+    robot = world.env.create_user("robot", bot=True)
+    card = (await june.slash(world.rooms["lounge"], "report")).response.message
+    card = await choose(world, "june", card, "report:why", "selling")
+    card = await choose(world, "june", card, "report:whom", world.guild.add_member(robot))
+    await june.submit_modal(await press(world, "june", card, "report:name"), {"words": "ads"})
+    assert "reported something in this community" in texts_of(cases(world)[-1])  # a bot is nobody
 
 
 async def test_a_report_on_the_bot_and_one_on_a_message_that_is_gone(world: World) -> None:
@@ -183,6 +189,7 @@ async def test_a_report_on_the_bot_and_one_on_a_message_that_is_gone(world: Worl
     card = await choose(world, "june", card, "report:why", "other")
     form = await press(world, "june", card, "report:name")
     assert "Staff have it" in everything(await june.submit_modal(form, {"words": "it is rude"}))
+    assert "reported something in this community" in texts_of(cases(world)[-1])
     said = await world.people["sol"].send(world.rooms["lounge"], "gone soon")
     card = shown(await june.context_menu(world.rooms["lounge"], MENU, said))
     await world.people["sol"].delete(said)
