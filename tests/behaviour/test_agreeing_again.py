@@ -97,9 +97,9 @@ async def asked_again(folder: Path, people: int, kills: int) -> None:
             before = len(holders(world, role))
             await world.bot.beat()
             assert before - len(holders(world, role)) <= AT_ONCE
-            if beat == 1:  # somebody agrees while it goes on, and keeps the role
+            if beat == 0:  # somebody of those who are next agrees, and keeps the role
                 guild, left = GuildId(world.guild.id), holders(world, role)
-                answers = next(each for each in crowd if each.id in left)
+                answers = next(each for each in reversed(crowd) if each.id in left)
                 await world.bot.feature(Charter).agree(guild, UserId(answers.id), 2)
                 await gets_help(world, crowd[1])
             if beat % max(2, beats // kills) == 1:

@@ -175,6 +175,7 @@ async def test_the_word_is_that_of_the_language_and_the_english_one_counts_as_we
     await speaks_german()
     assert "löschen (oder: erase)" in said(await erase(world, word="weg"))
     assert "Es ist fort" in said(await erase(world, word="Löschen"))
+    assert "Step back" in texts_of(await me(world))  # the language is forgotten as well
     await speaks_german()
     assert "Es ist fort" in said(await erase(world, word="ERASE"))
 

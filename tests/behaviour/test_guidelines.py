@@ -105,8 +105,9 @@ async def test_from_the_panel_to_the_thanks_and_what_is_kept(world: World) -> No
     beside = await press(world, "june", beside, "guidelines:first:1")
     thanks = await press(world, "june", asked, "guidelines:yes")
     assert "You agreed to version 1" in texts_of(thanks)
-    kept = await agreed(world)
+    kept, service = await agreed(world), charter(world)
     assert kept.version == 1
+    assert service.chosen(GuildId(world.guild.id)).published == service.shipped  # as it was read
     await world.later(3600)
     twice = await press(world, "june", beside, "guidelines:yes")
     assert "You agreed to version 1" in texts_of(twice)
