@@ -90,7 +90,8 @@ class Helplines(Piece):
         """Every line for a category, best first.
 
         Lines for everybody come before lines for some, then the whole country before a part of
-        it, the category's own kind first, and two sources, round the clock and free before others.
+        it, lines that serve the category, round the clock before others, those that are for it
+        above all, and two sources and free before others.
         """
         place = (country_code.upper(), category if category in KINDS else "general")
         ranked = self._ranked.get(place)
@@ -166,9 +167,10 @@ def _rank(lines: list[Line], category: str) -> tuple[Line, ...]:
         return (
             line.for_some(category),
             bool(line.area),
-            min((kinds.index(k), k != line.kind) for k in (line.kind, *line.also) if k in kinds),
+            min(kinds.index(kind) for kind in (line.kind, *line.also) if kind in kinds),
+            not line.hours.startswith(ALWAYS),  # the worst hour is mostly at night
+            line.kind != kinds[0],
             -line.confirmed,
-            not line.hours.startswith(ALWAYS),
             not line.free,
             not line.typed,
         )

@@ -19,7 +19,7 @@ from bot.safety.wants import Need, Wants
 
 Owner = TypeVar("Owner", Rule, Cue)
 
-_LAYERS = 4  # needs of a phrase that the numbers ask for; the others are asked for one by one
+_LAYERS = 4  # needs of a phrase that the numbers ask for
 _PLACES = 4_096  # the longer the numbers, the dearer to lay over one another
 _ALONE = _PLACES * 7 // 8  # the likely phrases have a place each; the others share the rest
 _SHORT = 40  # symbols that are searched sooner than cut into sentences
@@ -41,10 +41,6 @@ class Index(Generic[Owner]):
         self._places = [()] * FREE + _places(asked, wants)
         self._width = len(self._places)
         self._given, self._serves = _served(self._places, asked)
-        # What is still to be asked of each phrase: nothing, of most.
-        self._left = [phrase.needs for _, phrase in self._pairs]
-        for at in (place[0] for place in self._places if len(place) == 1):
-            self._left[at] = self._left[at][_LAYERS:]
 
     def serves(self, symbols: str) -> int:
         """The number of a word, here with its symbols, or of several words together."""
@@ -91,17 +87,14 @@ class Index(Generic[Owner]):
 
     def candidates(self, symbols: str) -> list[tuple[Owner, Phrase]]:
         """Phrases that find all they need within one sentence of these symbols, in order."""
-        found: set[int] = set()
+        met = 0
         for sentence in symbols.split(HARD):
-            present = set(sentence)
-            met = self.met(self.over(map(self._serves.get, present, _NONE)))
-            while met:
-                number = met.bit_length() - 1
-                met ^= 1 << number
-                for at in self._places[number]:
-                    left = self._left[at]
-                    if not left or _all_met(left, present):
-                        found.add(at)
+            met |= self.met(self.over(map(self._serves.get, set(sentence), _NONE)))
+        found: list[int] = []
+        while met:
+            number = met.bit_length() - 1
+            met ^= 1 << number
+            found += self._places[number]
         return [self._pairs[at] for at in sorted(found)]
 
 
@@ -116,7 +109,7 @@ def _places(asked: Sequence[tuple[Need, ...]], wants: Wants) -> list[tuple[int, 
     order = sorted(range(len(asked)), key=lambda at: -likely[at])
     if len(order) <= _PLACES:
         return [(at,) for at in order]
-    rest = sorted(order[_ALONE:], key=lambda at: sorted(asked[at][0]))
+    rest = sorted(order[_ALONE:], key=lambda at: asked[at][0])
     size = -(-len(rest) // (_PLACES - _ALONE))
     shared = [tuple(rest[at : at + size]) for at in range(0, len(rest), size)]
     return [(at,) for at in order[:_ALONE]] + shared
@@ -134,14 +127,7 @@ def _served(
             if any(len(asked[at]) <= layer for at in place):
                 given |= bit
                 continue
-            for symbol in frozenset[str]().union(*(asked[at][layer] for at in place)):
+            for symbol in set[str]().union(*(asked[at][layer] for at in place)):
                 serves[symbol] = serves.get(symbol, 0) | bit
     same: dict[int, int] = {}  # words of a slot share one
     return given, {symbol: same.setdefault(number, number) for symbol, number in serves.items()}
-
-
-def _all_met(needs: tuple[Need, ...], present: set[str]) -> bool:
-    for need in needs:  # noqa: SIM110 - `all` costs more than everything else here
-        if need.isdisjoint(present):
-            return False
-    return True

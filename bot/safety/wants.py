@@ -5,11 +5,11 @@ from itertools import chain
 
 from bot.safety.pattern import Alt, Node, Seq, Word
 
-Need = frozenset[str]
-"""Symbols of which a text must hold one."""
+Need = str
+"""Symbols of which a text must hold one, in order: a set of them would take five times the room."""
 
 _RARE = 0.0005
-_TELLING = 6  # needs of a phrase that are asked for, the rarest; the rest turn hardly any text away
+_TELLING = 5  # needs of a phrase that are kept, the rarest; the rest turn hardly any text away
 _DEPTH = 4  # words of each option that are asked for
 
 
@@ -20,13 +20,11 @@ class Wants:
         self._weight = weight
         self._known: dict[int, tuple[Node, list[Need]]] = {}
         self._same: dict[Need, Need] = {}
-        self._single: dict[str, Need] = {}
 
     def forget(self) -> None:
         """Let go of what was only kept to compile quickly."""
         self._known.clear()
         self._same.clear()
-        self._single.clear()
 
     def cost(self, need: Need) -> float:
         """How often some word of the need stands in everyday chat, roughly."""
@@ -48,7 +46,7 @@ class Wants:
     def of(self, node: Node) -> list[Need]:
         """Sets of symbols of which a match must hold one each."""
         if isinstance(node, Word):
-            return [self._single.get(char) or self._alone(char) for char in node.symbols]
+            return list(node.symbols)
         if isinstance(node, Seq):
             return [need for part in node.parts for need in self.of(part)]
         if isinstance(node, Alt):
@@ -60,10 +58,6 @@ class Wants:
             return known[1]
         return []
 
-    def _alone(self, symbol: str) -> Need:
-        """One set for one symbol: there are tens of thousands otherwise."""
-        return self._single.setdefault(symbol, frozenset((symbol,)))
-
     def _of_any(self, node: Alt) -> list[Need]:
         """The rarest word of each option, then the second rarest of each, and so on."""
         options = [sorted(self.of(option), key=self.cost) for option in node.options]
@@ -71,6 +65,6 @@ class Wants:
             return []
         depth = min(max(map(len, options)), _DEPTH)
         return [
-            frozenset(chain.from_iterable(needs[min(at, len(needs) - 1)] for needs in options))
+            "".join(sorted({*chain.from_iterable(n[min(at, len(n) - 1)] for n in options)}))
             for at in range(depth)
         ]

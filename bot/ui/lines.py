@@ -50,9 +50,12 @@ def emergency(house: House, voice: Voice, country: Country | None) -> str:
     """The line with the emergency number; it is always the first."""
     if country is None:
         return voice("helpnow.no-country")
-    said = [voice("helpnow.emergency", number=country.emergency[0])]
-    more = filter(None, (country.emergency_note, country.emergency_text))
-    return " ".join([*said, *(_beside(house, voice, each) for each in more)])
+    said = voice("helpnow.emergency", number=country.emergency[0])
+    if country.emergency_note:
+        said += f" {_beside(house, voice, country.emergency_note)}"
+    if country.emergency_text:  # for some: it stands by itself, and small
+        said += f"\n-# {_beside(house, voice, country.emergency_text)}"
+    return said
 
 
 def say_line(house: House, voice: Voice, line: Line) -> str:
