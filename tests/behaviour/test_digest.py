@@ -6,7 +6,8 @@ import pytest
 
 from bot.ids import GuildId
 from bot.sections import CommunitySettings
-from cogs.setup.digest import next_digest
+from bot.storage.outbox import OutboxEntries
+from cogs.setup.digest import DIGEST, next_digest
 from tests.world import World, texts_of
 
 WEEK = 7 * 24 * 3600
@@ -59,3 +60,5 @@ async def test_without_a_staff_channel_nothing_is_planned(world: World) -> None:
     await world.bot.settings.change(guild, CommunitySettings, staff_channel=None)
     await world.later(WEEK)
     assert digests(world) == []
+    async with world.bot.database.read() as tx:
+        assert await OutboxEntries(tx).beginning(f"{DIGEST}:") == []

@@ -15,10 +15,14 @@ from bot.storage.base import personal_tables
 from bot.ui.cards import Card, layout
 from bot.ui.house import Voice
 from cogs.privacy.mine import Type
+from cogs.sessions.store.plans import SessionState
+from cogs.sessions.store.tables import SessionRow
 from cogs.sharing.store import UNPOSTED, ShareRow
 from tests.behaviour.line_desk import card_of
 from tests.behaviour.me_desk import choose, fill, me, place, press, said, step_back, user, wishes
-from tests.behaviour.session_room import draft, enter, host, opened, planned, posted, room
+from tests.behaviour.session_room import draft, enter, host, opened, planned, posted, publish, room
+from tests.behaviour.session_room import fill as fill_as
+from tests.behaviour.session_room import home as home_of
 from tests.behaviour.session_room import posts as posts_in
 from tests.behaviour.session_room import press as press_as
 from tests.behaviour.share_desk import open_sharing, share, write
@@ -30,6 +34,7 @@ from tests.world import World, button, texts_of
 
 PLAIN = "i want to kill myself tonight"
 WORDS = "what only june would write"
+ROOM, FOR_TWO = "sessions:room-for", {"capacity": "2", "kept": "1"}
 
 
 def of_tag(world: World, who: str) -> dict[str, int]:
@@ -58,8 +63,8 @@ async def lived(world: World) -> None:
     await open_sharing(world)
     card = card_of(await press(world, await me(world), "me:limits"))
     await fill(world, card, "me:topics", topics=WORDS)
-    await planned(world)
-    for who in ("june", "sol"):
+    await publish(world, await fill_as(world, "hana", await draft(world), ROOM, **FOR_TWO))
+    for who in ("june", "sol", "mara"):
         await press(world, posted(world), "sessions:come", who)
     await world.people["june"].send(world.rooms["lounge"], PLAIN)
     await share(world, staff="yes")
@@ -94,9 +99,11 @@ async def test_a_whole_life_is_seen_copied_and_gone(world: World) -> None:
     assert "Backups from before" in receipt
     assert of_tag(world, "june") == {}
     assert of_tag(world, "sol") == sols
+    assert "A place has become free" in await home_of(world, "mara")  # who waited for it is asked
     async with world.bot.database.read() as tx:
         under_way = select(ShareRow.id).where(ShareRow.stage.in_(UNPOSTED))
-        assert (await tx.execute(under_way)).all() == []
+        tied = select(ShareRow.id).where(ShareRow.tag.is_not(None) | ShareRow.address.is_not(None))
+        assert (await tx.execute(under_way)).all() == (await tx.execute(tied)).all() == []
     # Somebody else may hold her telephone: staff learn that there was a case, not whose.
     (gone,) = posts(world)
     assert "A case is gone" in texts_of(gone)
@@ -168,6 +175,7 @@ async def test_the_word_is_that_of_the_language_and_the_english_one_counts_as_we
     await speaks_german()
     assert "löschen (oder: erase)" in said(await erase(world, word="weg"))
     assert "Es ist fort" in said(await erase(world, word="Löschen"))
+    assert "Step back" in texts_of(await me(world))  # the language is forgotten as well
     await speaks_german()
     assert "Es ist fort" in said(await erase(world, word="ERASE"))
 
@@ -187,8 +195,13 @@ async def test_in_the_room_with_a_hand_up_and_a_draft_begun_both_devices_at_once
 ) -> None:
     """The last button twice, and from two devices: one receipt each, and everything gone."""
     await opened(world, "june", "sol")
+    await enter(world, "hana")
     room_card = posts_in(world, room(world))[0]
+    panel = card_of(await press_as(world, "hana", room_card, "sessions:host"))
+    assert "Begin the round" in texts_of(panel)
+    await press_as(world, "hana", panel, "sessions:start")
     await press(world, room_card, "sessions:raise")
+    assert f"<@{world.people['june'].id}>" in texts_of(posts_in(world, room(world))[0])
     await open_sharing(world)
     await write(world)
     before = [card_of(await press(world, await me(world), "mine:erase")) for _ in range(2)]
@@ -212,11 +225,6 @@ async def test_in_the_room_with_a_hand_up_and_a_draft_begun_both_devices_at_once
 
 async def the_host_goes_as_well(world: World) -> None:
     """Whoever hosts a room that is open, with a draft begun: the room goes on, others are asked."""
-    await enter(world, "hana")
-    door = posts_in(world, room(world))[0]
-    panel = card_of(await press_as(world, "hana", door, "sessions:host"))
-    assert "Begin the round" in texts_of(panel)
-    await press_as(world, "hana", panel, "sessions:start")
     await draft(world)
     await world.later(6 * 60)
     before = card_of(await press(world, await me(world, "hana"), "mine:erase", "hana"))
@@ -224,6 +232,9 @@ async def the_host_goes_as_well(world: World) -> None:
         assert outcome in texts_of(before)
     assert "It is gone" in said(await fill(world, before, "mine:word", "hana", word="erase"))
     assert of_tag(world, "hana") == {}
+    async with world.bot.database.read() as tx:
+        begun = select(SessionRow.id).where(SessionRow.state == SessionState.DRAFT)
+        assert (await tx.execute(begun)).all() == []
     assert "Other hosts are asked" in texts_of(posts_in(world, room(world))[-1])
     asked = [each for each in posts(world) if "goes on without a host" in texts_of(each)]
     assert len(asked) == 1

@@ -8,7 +8,7 @@ import pytest
 from bot.ids import GuildId, UserId
 from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings, sum_of
-from cogs.guidelines.service import Charter
+from cogs.guidelines.service import Charter, OlderVersion
 from tests.world import World, button, texts_of
 
 
@@ -105,8 +105,9 @@ async def test_from_the_panel_to_the_thanks_and_what_is_kept(world: World) -> No
     beside = await press(world, "june", beside, "guidelines:first:1")
     thanks = await press(world, "june", asked, "guidelines:yes")
     assert "You agreed to version 1" in texts_of(thanks)
-    kept = await agreed(world)
+    kept, service = await agreed(world), charter(world)
     assert kept.version == 1
+    assert service.chosen(GuildId(world.guild.id)).published == service.shipped  # as it was read
     await world.later(3600)
     twice = await press(world, "june", beside, "guidelines:yes")
     assert "You agreed to version 1" in texts_of(twice)
@@ -229,6 +230,9 @@ async def test_what_changed_is_shown_and_an_old_card_agrees_to_nothing(world: Wo
     refused = await world.people["sol"].click(old, custom_id=button(old, "guidelines:yes"))
     pieces = [refused.response, *refused.followups]
     assert any("have changed since" in texts_of(each.message) for each in pieces if each)
+    guild, sol = GuildId(world.guild.id), UserId(world.people["sol"].id)
+    with pytest.raises(OlderVersion):  # nor to one that is not there, as after a restored backup
+        await charter(world).agree(guild, sol, 3)
     assert await agreed(world, "sol") is None
 
 

@@ -55,6 +55,10 @@ async def test_it_ends_also_when_the_bot_was_away_for_hours(world: World) -> Non
     await world.bot.beat()
     await world.env.settle()
     assert pace(world) == 0
+    await quiet(world, minutes=20)
+    await world.bot.http.delete_channel(world.rooms["lounge"].id)  # nothing is left to give back
+    await world.later(21 * 60)
+    assert any("The channel is gone" in texts_of(m) for m in world.rooms["staff"].history())
 
 
 async def test_twice_is_once_longer_and_the_first_pace_comes_back(world: World) -> None:
@@ -75,6 +79,11 @@ async def test_a_pace_that_somebody_set_by_hand_stays(world: World) -> None:
     await world.later(11 * 60)
     assert pace(world) == 90
     assert notices(world, "usual pace") == []
+    await quiet(world, minutes=10, seconds=120)
+    await by_hand(world, 100)  # and in the midst of it: theirs comes back after another one
+    await quiet(world, minutes=10, seconds=200)
+    await world.later(11 * 60)
+    assert pace(world) == 100
 
 
 async def test_it_can_be_ended_early_and_by_staff_alone(world: World) -> None:
@@ -88,6 +97,13 @@ async def test_it_can_be_ended_early_and_by_staff_alone(world: World) -> None:
     late = await world.people["mara"].click(again, custom_id=button(again, "quiet:end"))
     pieces = [late.response, *late.followups]
     assert any("has ended" in texts_of(each.message) for each in pieces if each)
+    card = await quiet(world, minutes=60)
+    moderator = world.roles["moderator"].id
+    await world.bot.http.remove_role(world.guild.id, world.people["mara"].id, moderator)
+    await world.env.settle()
+    refused = await world.people["mara"].click(card, custom_id=button(card, "quiet:end"))
+    assert "do not have that role" in texts_of(refused.response.message)
+    assert pace(world) == 30
 
 
 async def test_where_the_bot_may_not_or_it_is_slow_already_nothing_changes(world: World) -> None:
@@ -140,6 +156,11 @@ async def test_where_discord_refuses_nothing_says_that_the_pace_changed(world: W
     await world.later(20 * 60)
     assert pace(world) == 0
     assert len(notices(world, "usual pace")) == 1
+    await quiet(world, minutes=10, seconds=30)
+    refuse(world, 503, times=1)
+    assert "did not take" in texts_of(await quiet(world, minutes=60, seconds=120))
+    await world.later(11 * 60)
+    assert pace(world) == 0  # what never began ends nothing later
 
 
 async def test_a_pace_that_cannot_be_given_back_is_told_to_staff_and_tried_again(

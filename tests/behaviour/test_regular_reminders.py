@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from bot.ids import ChannelId, GuildId
+from bot.services.courier import Parcel, Unwanted
 from bot.services.guideline_lines import GuidelineLines, Spot
 from bot.services.recurring import NoSuchSchedule, Recurring
 from bot.storage.database import StorageDown
 from bot.storage.recurring import Schedule, Standing
 from cogs.guidelines.domain import GuidelineSettings, fitting
-from cogs.guidelines.moments import APART
+from cogs.guidelines.moments import APART, draw_reminder
 from cogs.guidelines.service import Charter
 from cogs.guidelines.timetable import REMINDER
 from tests.behaviour import session_room
@@ -135,11 +136,14 @@ async def test_it_rests_resumes_and_goes(world: World) -> None:
     assert "resting" in texts_of(card)
     await world.later(2 * DAY)
     assert len(lines(world)) == 1
+    number, today = (await only(world)).id, world.clock.now().toordinal()
+    planned = Parcel("planned before", REMINDER, here(world), {"schedule": number, "day": today})
+    with pytest.raises(Unwanted):
+        await draw_reminder(world.bot)(planned)
     card = await press(world, card, "charter:run")
     assert (await only(world)).state is Standing.ON
     await world.later(DAY)
     assert len(lines(world)) == 2
-    number = (await only(world)).id
     card = await press(world, card, "charter:remove")
     assert f"Open {number}" not in texts_of(card)
     with pytest.raises(NoSuchSchedule):

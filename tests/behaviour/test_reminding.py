@@ -14,6 +14,7 @@ from bot.storage.database import StorageDown
 from cogs.guidelines.letter_rows import LetterRow
 from cogs.guidelines.letters import Letters, NoSuchLetter
 from cogs.guidelines.service import Charter
+from tests.behaviour.test_whom import lose_the_key
 from tests.traces import find_traces
 from tests.world import World, button, texts_of
 
@@ -107,6 +108,8 @@ async def test_the_answer_reaches_staff_behind_a_press_and_is_for_nobody_else(
     refused = await press(world, "theo", post, "remind:said")  # whom she does not want on it
     assert "I am sorry" not in texts_of(refused)
     assert "I am sorry" in texts_of(await press(world, "mara", post, "remind:said"))
+    lose_the_key(world, choices=1)  # nobody can say any more from whom it is to be kept
+    assert "I am sorry" not in texts_of(await press(world, "mara", post, "remind:said"))
 
 
 async def test_a_stranger_opens_nobodys_note(world: World) -> None:

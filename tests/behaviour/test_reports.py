@@ -9,7 +9,7 @@ from bot.ids import ChannelId, GuildId, UserId
 from bot.sections import CommunitySettings
 from bot.storage.database import StorageDown
 from cogs.guidelines.domain import GuidelineSettings
-from cogs.guidelines.reports import REASONS, Reports
+from cogs.guidelines.reports import REASONS, NoSuchReport, Reports
 from tests.traces import find_traces
 from tests.world import World, button, texts_of
 
@@ -157,10 +157,11 @@ async def test_a_stranger_reads_no_outcome(world: World) -> None:
     await report(world)
     await settle(world)
     (card,) = await news(world)
-    refused = world.bot.feature(Reports)
-    with pytest.raises(Exception, match="no-such-report"):
-        await refused.mine(1, world.people["theo"].id)
-    assert "There is news" in texts_of(card)
+    number = int(button(card, "report:read").rpartition(":")[2])
+    reports, june = world.bot.feature(Reports), UserId(world.people["june"].id)
+    assert (await reports.mine(number, june)).person == june
+    with pytest.raises(NoSuchReport):
+        await reports.mine(number, UserId(world.people["theo"].id))
 
 
 async def test_by_command_with_somebody_chosen_or_with_nobody(world: World) -> None:
@@ -174,6 +175,12 @@ async def test_by_command_with_somebody_chosen_or_with_nobody(world: World) -> N
     card = await choose(world, "june", card, "report:why", "hate")
     card = await choose(world, "june", card, "report:whom", world.people["sol"])
     assert f"about <@{world.people['sol'].id}>" in texts_of(card)
+    robot = world.env.create_user("robot", bot=True)
+    card = (await june.slash(world.rooms["lounge"], "report")).response.message
+    card = await choose(world, "june", card, "report:why", "selling")
+    card = await choose(world, "june", card, "report:whom", world.guild.add_member(robot))
+    await june.submit_modal(await press(world, "june", card, "report:name"), {"words": "ads"})
+    assert "reported something in this community" in texts_of(cases(world)[-1])  # a bot is nobody
 
 
 async def test_a_report_on_the_bot_and_one_on_a_message_that_is_gone(world: World) -> None:
@@ -183,6 +190,7 @@ async def test_a_report_on_the_bot_and_one_on_a_message_that_is_gone(world: Worl
     card = await choose(world, "june", card, "report:why", "other")
     form = await press(world, "june", card, "report:name")
     assert "Staff have it" in everything(await june.submit_modal(form, {"words": "it is rude"}))
+    assert "reported something in this community" in texts_of(cases(world)[-1])
     said = await world.people["sol"].send(world.rooms["lounge"], "gone soon")
     card = shown(await june.context_menu(world.rooms["lounge"], MENU, said))
     await world.people["sol"].delete(said)

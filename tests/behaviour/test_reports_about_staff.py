@@ -6,8 +6,10 @@ import discord
 import pytest
 from simcord.actors import MemberActor
 
-from bot.ids import GuildId, UserId
+from bot.ids import ChannelId, GuildId, UserId
 from bot.services.without import Without
+from cogs.guidelines.domain import GuidelineSettings
+from cogs.guidelines.moments import MANY, Moments
 from tests.behaviour.staff_room import listed, live, may_write, nudges, posts, press, shown
 from tests.traces import find_traces
 from tests.world import World, button, texts_of
@@ -79,6 +81,14 @@ async def test_the_others_are_nudged_and_whoever_goes_learns_no_more_than_was_gi
     (news,) = [each for each in cards if "There is news for you" in texts_of(each)]
     read = await press(world, "june", news, "report:read")
     assert "Staff talked" in shown(read)
+    ruled_out, guild = world.bot.feature(Without), GuildId(world.guild.id)
+    me, owner = UserId(world.people["june"].id), UserId(world.guild.owner.id)
+    await ruled_out.choose(guild, me, owner)
+    asked = await press(world, "june", last(read), "report:appeal")
+    alone = shown(await world.people["june"].submit_modal(asked, {"words": "only you"}))
+    assert "I know nobody else of the staff" in alone
+    assert "only you" in alone
+    await ruled_out.take_back(guild, me, owner)
     asked = await press(world, "june", last(read), "report:appeal")
     again = shown(await world.people["june"].submit_modal(asked, {"words": "again"}))
     assert "goes to somebody other than before" in again
@@ -93,7 +103,12 @@ async def test_the_others_are_nudged_and_whoever_goes_learns_no_more_than_was_gi
 async def test_on_a_message_of_staff_it_is_kept_from_them_whatever_the_reason(
     world: World,
 ) -> None:
-    said = await world.people["mara"].send(world.rooms["lounge"], "be quiet, all of you")
+    lounge = world.rooms["lounge"]
+    places, moments = {ChannelId(lounge.id): "social"}, world.bot.feature(Moments)
+    await world.bot.settings.change(GuildId(world.guild.id), GuidelineSettings, places=places)
+    for _ in range(MANY - 1):
+        moments.reported(ChannelId(lounge.id))
+    said = await world.people["mara"].send(lounge, "be quiet, all of you")
     card = last(await world.people["june"].context_menu(world.rooms["lounge"], MENU, said))
     card = await choose(world, card, "report:why", "unkind")
     assert "It is kept from them" in texts_of(card)
@@ -106,6 +121,11 @@ async def test_on_a_message_of_staff_it_is_kept_from_them_whatever_the_reason(
     card = await choose(world, card, "report:why", "staff")
     assert "With your name" in texts_of(card)
     assert [c.id for c in await live(world, "theo")] == [case.id]
+    await world.people["sol"].send(lounge, "hello")
+    assert lounge.last_message.author != world.bot.user  # a line would tell that there is a report
+    moments.reported(ChannelId(lounge.id))
+    await world.people["sol"].send(lounge, "hello again")
+    assert lounge.last_message.author == world.bot.user
 
 
 @pytest.mark.parametrize("whose", ["owner", "admin"])

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from bot.services.privacy import Retention
 from bot.storage.base import Base, personal_tables
 from tests.world import World, button, texts_of
 
@@ -39,6 +40,17 @@ async def test_words_go_a_week_after_the_end_and_rows_when_their_time_is_over(wo
     assert count(world, "case_file") == 0
     assert count(world, "case_step") == 0
     assert count(world, "audit") > 0
+    await what_went_is_in_no_journal(world)
+
+
+async def what_went_is_in_no_journal(world: World) -> None:
+    """Deleted rows stand in the journal until it is folded."""
+    journal = world.config.home / "hearth.db-wal"
+    await world.people["june"].slash(world.rooms["lounge"], "me")
+    await world.bot.beat()
+    assert journal.stat().st_size > 0
+    await Retention(world.bot.database, world.bot.clock).sweep()
+    assert journal.stat().st_size == 0
 
 
 def test_every_declaration_names_columns_that_exist() -> None:

@@ -10,9 +10,14 @@ import discord
 from bot.app import ROOT
 from bot.ids import ChannelId, GuildId, RoleId
 from bot.sections import CommunitySettings
+from bot.ui.gates import serves
 from cogs.setup.panels import post_panels
 from cogs.sharing.domain import SharingSettings
+from tests.behaviour.share_desk import open_sharing
 from tests.world import WORDS, World, button, open_world, texts_of
+
+# Panels that stand in channels of their own: of shares, and of sessions.
+BESIDE = ("sharing.panel-title", "sessions.coming")
 
 
 def chosen(world: World) -> CommunitySettings:
@@ -89,6 +94,11 @@ async def the_clock_is_typed(world: World, card: Any) -> None:
 async def and_the_panels_follow_what_is_chosen_later(world: World) -> None:
     """Months later the language changes, then the country: the same posts, in their places."""
     welcome, ada = world.rooms["welcome"], world.people["ada"]
+    shares, card = await open_sharing(world), await ada.slash(world.rooms["staff"], "setup sharing")
+    await ada.click(card.response.message, custom_id=button(card.response.message, "sharing:panel"))
+    card = await ada.slash(world.rooms["staff"], "setup sessions")
+    await pick(world, card.response, "sessions:board", world.rooms["lounge"])
+    beside = {room: room.last_message.id for room in (shares, world.rooms["lounge"])}
     before = [message.id for message in welcome.history()]
     await world.env.advance_time(40 * 86400)
     await world.bot.beat()
@@ -102,6 +112,9 @@ async def and_the_panels_follow_what_is_chosen_later(world: World) -> None:
     for title in ("home.title", "setup.pinned-small", "guidelines.panel-title"):
         assert WORDS.texts.say(title, "de") in said
         assert WORDS.texts.say(title, "en") not in said
+    for (room, stood), title in zip(beside.items(), BESIDE, strict=True):
+        assert room.last_message.id == stood
+        assert WORDS.texts.say(title, "de") in texts_of(room.last_message)
     await world.bot.http.delete_message(welcome.id, welcome.last_message.id)
     told = len(world.rooms["staff"].history())
     form = await ada.click(card.message, custom_id=button(card.message, "setup:country"))
@@ -235,7 +248,19 @@ async def test_people_are_chosen_in_one_place_and_rights_are_asked_at_the_press(
     card = (await ada.slash(staff, "setup people")).response
     assert "Everybody with Manage Server" in texts_of(card.message)
     keepers = world.guild.create_role("Circle keepers")
-    custom_id = button(card.message, "setup:runsessions")
+    for address in ("setup:takecases", "setup:runsessions"):
+        custom_id = button(card.message, address)
+        before = chosen(world)
+        refused = await ada.select(card.message, [world.guild.default_role], custom_id=custom_id)
+        assert "everybody’s" in "".join(
+            texts_of(each.message) for each in (refused.response, *refused.followups)
+        )
+        assert chosen(world) == before
+    guild, mara = GuildId(world.guild.id), world.people["mara"].id
+    assert await serves(world.bot, world.bot, guild, mara)
+    everybody = RoleId(world.guild.default_role.id)  # as it could be chosen before
+    await world.bot.settings.change(guild, CommunitySettings, moderator_role=everybody)
+    assert not await serves(world.bot, world.bot, guild, mara)
     await ada.select(card.message, [keepers], custom_id=custom_id)
     assert chosen(world).facilitator_role == keepers.id
     assert keepers.mention in texts_of(card.message)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, LargeBinary, MetaData, Table
+from sqlalchemy import JSON, Column, LargeBinary, MetaData, String, Table
 
 from bot.app import ROOT
 from bot.keyring import TAG_BYTES
@@ -56,6 +56,21 @@ PEOPLE |= {
 }
 
 
+# Where words can stand in a row about somebody without the key's seal. These are fixed words of the
+# program, or sealed under a key that dies (`share`, `checkin`).
+OPEN = """
+    audit.act audit.target case_file.kind case_file.level case_file.look_in case_file.outcome
+    case_file.reached case_file.state case_step.step checkin_answer.body rota_shift.zone
+    rota_swap.state session.state session_meeting.state session_meeting.theme session_proposal.state
+    session_seat.answer session_seat.standing share.address share.level share.stage share.trouble
+    share.wish share.words share_letter.words share_picture.body signpost.level waiting.key
+    waiting.kind
+"""
+# What is sealed in rows that outlive whoever is named in them: it belongs to everybody.
+OUTLIVES = {"session.plan", "session_meeting.room", "session_meeting.tally"}
+OUTLIVES |= {"session_meeting.comfort"}
+
+
 def names_a_person(column: str) -> bool:
     starts = ("tag", "person", "owner", "author", "user", "member", "subject_id")
     return column.endswith("_tag") or (column.startswith(starts) and not column.endswith("_key"))
@@ -68,6 +83,12 @@ def may_name_somebody(column: Column[Any]) -> bool:
     if isinstance(column.type, Sealed):
         return bool(words & (PEOPLE | {f"{each}s" for each in PEOPLE}))
     return tag and ("tag" in words or bool(words & PEOPLE))
+
+
+def holds_open_words(column: Column[Any]) -> bool:
+    """By what it can hold: text, or bytes of any length, that the key does not seal."""
+    kind = column.type
+    return isinstance(kind, String | JSON) or (isinstance(kind, LargeBinary) and not kind.length)
 
 
 def told_as(declared: PersonalData) -> str:
@@ -107,6 +128,23 @@ def test_a_column_that_nobody_declared_is_found() -> None:
         Column("source_index", LargeBinary(TAG_BYTES)),
     )
     assert [each.name for each in odd.columns if may_name_somebody(each)] == ["peer", "other_tag"]
+
+
+def test_words_in_a_row_about_somebody_are_sealed_or_named_here() -> None:
+    columns = [column for name in DECLARED for column in TABLES[name].columns]
+    found = {f"{each.table.name}.{each.name}" for each in columns if holds_open_words(each)}
+    assert found == set(OPEN.split())
+
+
+def test_what_outlives_whoever_is_named_beside_it_is_named_here() -> None:
+    found = {
+        f"{name}.{column.name}"
+        for name, declared in DECLARED.items()
+        for column in TABLES[name].columns
+        if declared.erase == "unname" and isinstance(column.type, Sealed)
+        if column.name not in (*declared.names, *declared.mentions)
+    }
+    assert found == OUTLIVES
 
 
 def test_every_table_is_told() -> None:

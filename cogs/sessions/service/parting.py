@@ -102,6 +102,7 @@ class Leaving:
         return len(await self._coming.mine(guild, user))
 
     async def _free(self, guild: GuildId, user: UserId) -> None:
+        await self._leave_rooms(guild, user)  # no card there names them any more
         for meeting in await self._coming.mine(guild, user):
             with suppress(IsOver, NoSuchSession):
                 await self._coming.cannot(meeting, guild, user)
