@@ -12,6 +12,7 @@ WIDE_LIMIT = 1_200
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*[=;{}<>$/\\()\[\]-][^`\n]*`", re.DOTALL)
 _QUOTE = re.compile(r"(?m)^[ \t]*>>> [\s\S]*\Z|^[ \t]*>[ \t]?[^\n]*$")
+_ASKED = re.compile(r"[ \t]*>([^\n\"]*\b(?:you|u|your|yourself)\b[^\n\"]*)")
 _COMMAND = re.compile(r"(?m)^[ \t]*[!/$%;.?](?=[a-z])[^\n]*$")
 _LINK = re.compile(r"<?(?:https?://|www\.|discord\.gg/)\S+|<(?:a?:\w+:|[@#]!?&?|t:)\d*[:\w]*>")
 _HIDDEN = re.compile(
@@ -80,7 +81,7 @@ def read(raw: str, words: Vocabulary, repair: Repair) -> Reading:
     if raw[:1] in _PREFIXES:
         text = text.sub(_COMMAND, _as_break, 1)
     if ">" in raw or "`" in raw:
-        text = text.sub(_QUOTE, _as_break).sub(_CODE, _as_break)
+        text = text.sub(_QUOTE, _as_question).sub(_CODE, _as_break)
     if "://" in text.text or "<" in text.text or "www." in text.text or "discord.gg" in text.text:
         text = text.sub(_LINK, _as_gone)
     pieces = text.text.split()
@@ -90,6 +91,12 @@ def read(raw: str, words: Vocabulary, repair: Repair) -> Reading:
 
 def _as_break(_: re.Match[str]) -> str:
     return "\n"
+
+
+def _as_question(match: re.Match[str]) -> str:
+    """A quoted line that speaks to somebody is kept in quotation marks: a "yes" may follow."""
+    asked = _ASKED.fullmatch(match[0])
+    return f'"{asked[1]}"' if asked else "\n"
 
 
 def _as_gone(_: re.Match[str]) -> str:
