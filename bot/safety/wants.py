@@ -29,6 +29,8 @@ class Wants:
     def cost(self, need: Need) -> float:
         """How often some word of the need stands in everyday chat, roughly."""
         weight = self._weight
+        if len(need) == 1:  # nearly all
+            return weight.get(need, _RARE)
         return sum([weight.get(symbol, _RARE) for symbol in need])
 
     def chance(self, needs: Iterable[Need]) -> float:
