@@ -164,12 +164,13 @@ def _rank(lines: list[Line], category: str) -> tuple[Line, ...]:
     kinds = kinds_for(category)
 
     def place(line: Line) -> tuple[object, ...]:
+        nearest = min(kinds.index(kind) for kind in (line.kind, *line.also) if kind in kinds)
         return (
             line.for_some(category),
             bool(line.area),
-            min(kinds.index(kind) for kind in (line.kind, *line.also) if kind in kinds),
+            nearest,
             not line.hours.startswith(ALWAYS),  # the worst hour is mostly at night
-            line.kind != kinds[0],
+            line.kind != kinds[nearest],
             -line.confirmed,
             not line.free,
             not line.typed,

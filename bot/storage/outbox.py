@@ -23,6 +23,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, MessageId
 from bot.storage.base import Base
+from bot.storage.opening import opened
 from bot.storage.types import MOST, NOW, RowId, Sealed, UtcDateTime
 
 
@@ -253,14 +254,11 @@ class OutboxEntries:
         await self._tx.execute(delete(OutboxRow).where(OutboxRow.id == number))
 
     async def beginning(self, prefix: str) -> list[Entry]:
-        """Every row whose key begins so, in the order in which they were planned."""
+        """Every row that opens whose key begins so, in the order in which they were planned."""
         after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-        rows = await self._tx.execute(
-            select(*_COLUMNS)
-            .where(OutboxRow.key >= prefix, OutboxRow.key < after)
-            .order_by(OutboxRow.id)
-        )
-        return [_entry(row) for row in rows.mappings()]
+        asked = select(*_COLUMNS).where(OutboxRow.key >= prefix, OutboxRow.key < after)
+        found = await opened(self._tx, asked.order_by(OutboxRow.id))
+        return [_entry(row) for row in found.rows]
 
     async def next_due(self) -> datetime | None:
         """The earliest instant at which a row wants something, or None."""

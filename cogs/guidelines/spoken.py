@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.ids import ChannelId, GuildId
 from bot.services.guideline_lines import Spot
 from bot.storage.base import Base
+from bot.storage.opening import opened
 from bot.storage.types import Sealed, UtcDateTime
 
 
@@ -35,9 +36,9 @@ class SpokenLines:
         self._tx = tx
 
     async def all(self) -> list[tuple[Spot, datetime]]:
-        """Every line that is remembered, and since when it stands."""
-        rows = await self._tx.execute(select(SpokenRow.key, SpokenRow.channel, SpokenRow.at))
-        return [(Spot(ChannelId(row.channel), row.key), row.at) for row in rows]
+        """Every line that is remembered, and since when it stands; none that does not open."""
+        found = await opened(self._tx, select(SpokenRow.key, SpokenRow.channel, SpokenRow.at))
+        return [(Spot(ChannelId(row["channel"]), row["key"]), row["at"]) for row in found.rows]
 
     async def keep(self, guild: GuildId, spot: Spot, now: datetime, until: datetime) -> None:
         """Remember one; those from before `until` hold back no other any more, and go."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bot.clock import SystemClock
-from bot.ids import GuildId, Tag, UserId
+from bot.ids import ChannelId, GuildId, Tag, UserId
 from bot.keyring import Keyring
 from bot.services.copying import UNREADABLE, Copying
 from bot.services.erasing import Erasing
+from bot.services.guideline_lines import Spot
 from bot.services.parting import Partings
 from bot.services.people import People
 from bot.storage.case_files import QUIET_FROM, CaseFiles
@@ -20,6 +21,7 @@ from bot.storage.database import Database
 from bot.storage.opening import opened
 from bot.storage.outbox import Order, OutboxEntries, State
 from bot.storage.unopened import end_unopened
+from cogs.guidelines.spoken import SpokenLines
 from tests.fakes import START, FakeClock
 
 HERE, JUNE, SOL = GuildId(7), UserId(80351110224678912), UserId(80351110224678999)
@@ -49,7 +51,7 @@ def spoil(file: Path, table: str, column: str, number: int) -> None:
     """As if it had been sealed with a key that is lost."""
     lost = LOST.seal(f"{table}.{column}", b"[]")
     with closing(sqlite3.connect(file, isolation_level=None)) as raw:
-        raw.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (lost, number))  # noqa: S608 - our own names
+        raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (lost, number))  # noqa: S608 - our own names
 
 
 async def test_cases_that_open_are_listed_in_order_and_the_others_counted(
@@ -69,6 +71,24 @@ async def test_cases_that_open_are_listed_in_order_and_the_others_counted(
         assert await files.live_about(HERE, Tag(bytes([1]) * 16), "crisis") is None
         found = await opened(tx, select(CaseRow.id, CaseRow.hidden).order_by(CaseRow.id).limit(2))
         assert ([row["id"] for row in found.rows], found.shut) == ([1], [(2,)])
+
+
+async def test_what_is_read_at_a_start_is_not_stopped_by_a_row_that_does_not_open(
+    database: Database, database_file: Path
+) -> None:
+    orders = [Order(f"quiet:{n}", "x", HERE, START, {"at": n}) for n in range(3)]
+    spots = [Spot(ChannelId(40 + n), f"room:{n}") for n in range(3)]
+    async with database.write() as tx:
+        for order, spot in zip(orders, spots, strict=True):
+            await OutboxEntries(tx).put(order)
+            await SpokenLines(tx).keep(HERE, spot, START, START)
+    spoil(database_file, "outbox", "ids", 2)
+    spoil(database_file, "spoken", "channel", 2)
+    async with database.read() as tx:
+        found = await OutboxEntries(tx).beginning("quiet:")
+        lines = await SpokenLines(tx).all()
+    assert [entry.ids["at"] for entry in found] == [0, 2]
+    assert [spot for spot, _ in lines] == [spots[0], spots[2]]
 
 
 async def test_an_erasure_and_a_copy_are_not_stopped_by_rows_that_do_not_open(

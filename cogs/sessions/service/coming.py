@@ -91,11 +91,16 @@ class Coming:
 
     async def coming(self, guild: GuildId, limit: int, *, to_hosts: bool = False) -> list[View]:
         """What lies ahead in a community, by time: what everybody may see, or also `to_hosts`."""
+        views: list[View] = []
         async with self._database.read() as tx:
             # Which are for hosts alone is sealed with the plan, so the database cannot say it.
-            found = await Meetings(tx).coming(guild, self._clock.now(), LOOKED_THROUGH)
-            views = [await self.look(tx, each.id, guild) for each in found]
-        return [each for each in views if to_hosts or not each.session.plan.for_hosts][:limit]
+            for each in await Meetings(tx).coming(guild, self._clock.now(), LOOKED_THROUGH):
+                view = await self.look(tx, each.id, guild)
+                if to_hosts or not view.session.plan.for_hosts:
+                    views.append(view)
+                if len(views) == limit:
+                    break
+        return views
 
     async def mine(self, guild: GuildId, user: UserId) -> dict[int, Seat]:
         """One person's places, by meeting."""

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.helplines import KINDS, Helplines, Line, country_name
+from bot.content.line import ALWAYS
 from bot.content.loader import Content, load
 from bot.errors import BrokenContent
 from tests.shipped import WORDS
@@ -178,6 +179,21 @@ def test_of_one_kind_country_wide_lines_come_before_regional_ones() -> None:
             assert areas == sorted(areas), (code, category)
             regional += sum(areas)
     assert regional
+
+
+def test_of_lines_as_near_those_that_answer_round_the_clock_come_first() -> None:
+    with_hours = 0
+    for code, category in EVERYWHERE:
+        kinds, ranked = KINDS[category], LINES.ranked(code, category)
+        for kind in kinds:
+            near = [line for line in ranked if line.kind == kind and not line.also]
+            alike = [line for line in near if not line.area and not line.for_some(category)]
+            hours = [not line.hours.startswith(ALWAYS) for line in alike]
+            assert hours == sorted(hours), (code, category)
+            with_hours += 0 < sum(hours) < len(hours)
+    assert with_hours
+    first = [line.id for line in LINES.lines_for("GB", "suicide", limit=2)]
+    assert first == ["gb-shout", "gb-samaritans"]  # another is for suicide alone, from 17:00 on
 
 
 @pytest.mark.parametrize(
