@@ -1,16 +1,14 @@
 """Language, zone, quiet hours and boundaries: each its own small card or form."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import available_timezones
 
 import discord
 
 from bot.content.languages import language_name
 from bot.errors import Refusal
 from bot.ids import GuildId
-from bot.schedule.typed import LONGEST, read_time, zones_like
+from bot.schedule.typed import LONGEST, read_time
 from bot.sections import CommunitySettings
 from bot.services.people import Wishes
 from bot.ui.answers import answer, thinking, turn
@@ -20,6 +18,7 @@ from bot.ui.forms import Field, Form
 from bot.ui.house import Voice, house_of, user_of, voice_of
 from bot.ui.routes import Pick, Route
 from bot.ui.support import Support
+from bot.ui.when import zone_chosen, zones_of
 from cogs.privacy.panel import BackToMe, change, here, show_me, wishes_of
 
 AS_DISCORD = "-"
@@ -31,12 +30,6 @@ class NotHours(Refusal):
     """A time that cannot be read."""
 
     key = "refusal.not-hours"
-
-
-class NotAZone(Refusal):
-    """No zone is like what was typed."""
-
-    key = "refusal.not-a-zone"
 
 
 class Language(Route, address="me:language", label="me.language"):
@@ -79,10 +72,7 @@ class ZoneForm(Form, address="me:clock", title="me.zone"):
     async def sent(self, interaction: discord.Interaction[Any], words: Mapping[str, str]) -> None:
         await thinking(interaction)
         written = words.get("zone", "").strip()
-        # Reading the names of all zones goes to the disk.
-        zones = zones_like(written, await asyncio.to_thread(available_timezones))
-        if written and not zones:
-            raise NotAZone(written=plain(written))
+        zones = await zones_of(written) if written else []
         if len(zones) > 1:
             voice = voice_of(interaction)
             row = (WhichZone.words(voice, [(zone, zone) for zone in zones]),)
@@ -96,9 +86,7 @@ class WhichZone(Pick, address="me:place", label="me.pick-zone"):
     """One of the zones that may have been meant."""
 
     async def chosen(self, interaction: discord.Interaction[Any], values: list[str]) -> None:
-        if values[0] not in await asyncio.to_thread(available_timezones):
-            raise OldButton
-        await change(interaction, zone=values[0])
+        await change(interaction, zone=await zone_chosen(values[0]))
         await show_me(interaction)
 
 
