@@ -37,7 +37,7 @@ proof: $(VENV)/.development ## the long forms: hundreds of kills
 prove: $(VENV)/.development ## run every example of the lexicon and name its files as proved
 	$(BIN)/python -m bot.safety.prove data/lexicon
 
-gallery: $(VENV)/.development ## draw every card in every language anew, in docs/gallery
+gallery: $(VENV)/.development ## draw the cards in every language anew, in docs/gallery
 	$(BIN)/python -m tests.gallery
 
 lock: $(VENV)/.tool ## write the lock files anew from pyproject.toml

@@ -1,4 +1,4 @@
-"""`make gallery`: writes every card of the bot in both languages to docs/gallery."""
+"""`make gallery`: writes the cards that its stories reach, in both languages, to docs/gallery."""
 
 import os
 import sys
